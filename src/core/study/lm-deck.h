@@ -1,0 +1,64 @@
+/* lm-deck.h: the cards that a subject yields
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/study/lm-card.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LmDeck:
+ *
+ * A #GListModel of #LmCard in the order of the subject: for each aspect and side
+ * recall; where two or more sides answer, identify and counterpart; then the
+ * authored cards of the phase. A statement that another side shares word for word
+ * is not asked for its side: there would be two right answers.
+ */
+#define LM_TYPE_DECK (lm_deck_get_type ())
+G_DECLARE_FINAL_TYPE (LmDeck, lm_deck, LM, DECK, GObject)
+
+LmDeck    *lm_deck_new         (LmSubject  *subject);
+
+/**
+ * lm_deck_get_subject:
+ * @self: a deck
+ *
+ * Returns: (transfer none): the subject
+ */
+LmSubject *lm_deck_get_subject (LmDeck     *self);
+guint      lm_deck_get_n_cards (LmDeck     *self);
+
+/**
+ * lm_deck_get_card:
+ * @self: a deck
+ * @index: which one, less than lm_deck_get_n_cards()
+ *
+ * Returns: (transfer none): the card
+ */
+LmCard    *lm_deck_get_card    (LmDeck     *self,
+                                guint       index);
+
+/**
+ * lm_deck_lookup:
+ * @self: a deck
+ * @id: the id of a card
+ *
+ * Returns: (transfer none) (nullable): the card with that id
+ */
+LmCard    *lm_deck_lookup      (LmDeck     *self,
+                                const char *id);
+
+/**
+ * lm_deck_get_phase_range:
+ * @self: a deck
+ * @phase: (nullable): a phase of its subject, or %NULL for all
+ * @first: (out): index of the first card of @phase
+ *
+ * Returns: how many cards @phase has; they stand one after the other
+ */
+guint      lm_deck_get_phase_range (LmDeck  *self,
+                                    LmPhase *phase,
+                                    guint   *first);
+
+G_END_DECLS
