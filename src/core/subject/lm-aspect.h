@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "core/subject/lm-cell.h"
+#include "core/subject/lm-fixed-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  * in the subject's order of sides, empty ones included.
  */
 #define LM_TYPE_ASPECT (lm_aspect_get_type ())
-G_DECLARE_FINAL_TYPE (LmAspect, lm_aspect, LM, ASPECT, GObject)
+G_DECLARE_FINAL_TYPE (LmAspect, lm_aspect, LM, ASPECT, LmFixedList)
 
 /**
  * lm_aspect_new:

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "core/subject/lm-aspect.h"
 #include "core/subject/lm-authored-card.h"
+#include "core/subject/lm-fixed-list.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,7 @@ G_BEGIN_DECLS
  * authored cards.
  */
 #define LM_TYPE_PHASE (lm_phase_get_type ())
-G_DECLARE_FINAL_TYPE (LmPhase, lm_phase, LM, PHASE, GObject)
+G_DECLARE_FINAL_TYPE (LmPhase, lm_phase, LM, PHASE, LmFixedList)
 
 /**
  * lm_phase_new:

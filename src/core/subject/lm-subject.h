@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
+#include "core/subject/lm-fixed-list.h"
 #include "core/subject/lm-phase.h"
 #include "core/subject/lm-source.h"
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * was made, so that any thread may read it.
  */
 #define LM_TYPE_SUBJECT (lm_subject_get_type ())
-G_DECLARE_FINAL_TYPE (LmSubject, lm_subject, LM, SUBJECT, GObject)
+G_DECLARE_FINAL_TYPE (LmSubject, lm_subject, LM, SUBJECT, LmFixedList)
 
 /**
  * lm_subject_new:
