@@ -10,14 +10,23 @@ G_BEGIN_DECLS
 /**
  * LmDeck:
  *
- * A #GListModel of #LmCard in the order of the subject: for each aspect and side
- * recall; where two or more sides answer, identify and counterpart; then the
- * authored cards of the phase. A statement that another side shares word for word
- * is not asked for its side: there would be two right answers.
+ * A #GListModel of #LmCard in the order of the subject: for each aspect first recall
+ * of each side; then, where two or more sides answer, identify, then counterpart;
+ * after the aspects the authored cards of the phase. A statement that another side
+ * shares word for word is not asked for its side: there would be two right answers.
+ *
+ * A deck never changes, but lm_deck_lookup() is for one thread at a time: it makes
+ * its index when it is first called.
  */
 #define LM_TYPE_DECK (lm_deck_get_type ())
-G_DECLARE_FINAL_TYPE (LmDeck, lm_deck, LM, DECK, GObject)
+G_DECLARE_FINAL_TYPE (LmDeck, lm_deck, LM, DECK, LmFixedList)
 
+/**
+ * lm_deck_new:
+ * @subject: a subject
+ *
+ * Returns: (transfer full): the cards of @subject
+ */
 LmDeck    *lm_deck_new         (LmSubject  *subject);
 
 /**
@@ -55,7 +64,8 @@ LmCard    *lm_deck_lookup      (LmDeck     *self,
  * @phase: (nullable): a phase of its subject, or %NULL for all
  * @first: (out): index of the first card of @phase
  *
- * Returns: how many cards @phase has; they stand one after the other
+ * Returns: how many cards @phase has; they stand one after the other. 0 when @phase is
+ *   another subject's
  */
 guint      lm_deck_get_phase_range (LmDeck  *self,
                                     LmPhase *phase,
