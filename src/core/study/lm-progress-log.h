@@ -91,6 +91,15 @@ gboolean     lm_progress_log_is_due    (LmProgressLog  *self,
  * @subject: the id of a subject
  * @card: the id of the card whose state may be another one now
  */
+
+/**
+ * lm_progress_log_emit_changed:
+ * @self: a log
+ * @subject: the id of a subject
+ * @card: the id of a card
+ *
+ * Emits #LmProgressLog::changed; for those who implement the interface.
+ */
 void         lm_progress_log_emit_changed (LmProgressLog *self,
                                            const char    *subject,
                                            const char    *card);
