@@ -11,12 +11,20 @@ G_BEGIN_DECLS
 /**
  * LmSession:
  *
- * One pass over the due cards of a deck. A card that is rated again comes back
- * after some others, until it is recalled. Cards of one aspect are kept apart as
- * far as the queue allows, for one answer would give away the next.
+ * One pass over the cards of a deck that were due when it began. They are asked in
+ * rounds: each round goes through the aspects in the order of the subject and asks
+ * one card of each, first what it says (recall), in later rounds who says it
+ * (identify) and the counterparts; authored cards stand spread between them. So cards
+ * of one aspect are as far apart as the queue allows, for one answer would give away
+ * the next.
+ *
+ * A card that is rated again comes back after four others (up to eight, where it
+ * would stand beside one of its aspect), or last if fewer are left, until it is
+ * recalled.
  *
  * Properties: “card” (the current #LmCard, %NULL at the end), “n-left”, “n-done”,
- * “can-undo”, each notified on change.
+ * “can-undo”, each notified on change. When the only card that is left is rated
+ * again, it stays the current one and “card” is not notified.
  */
 #define LM_TYPE_SESSION (lm_session_get_type ())
 G_DECLARE_FINAL_TYPE (LmSession, lm_session, LM, SESSION, GObject)
