@@ -5,7 +5,13 @@
 
 #include "core/subject/lm-subject-reader.h"
 
-#include <json-glib/json-glib.h>
+#include <glib/gi18n-lib.h>
+
+#include "core/subject/lm-json-document.h"
+#include "core/subject/lm-subject-builder.h"
+#include "core/subject/lm-subject-rules.h"
+
+#define MAX_PROBLEMS_IN_REPORT 20
 
 struct _LmSubjectReader
 {
@@ -13,6 +19,9 @@ struct _LmSubjectReader
 
   /* Owned */
   GPtrArray *problems;
+
+  /* State */
+  guint n_left_out;         /* problems that are not in the array */
 };
 
 G_DEFINE_FINAL_TYPE (LmSubjectReader, lm_subject_reader, G_TYPE_OBJECT)
@@ -22,7 +31,9 @@ G_DEFINE_QUARK (lm-subject-error-quark, lm_subject_error)
 static void
 lm_subject_reader_finalize (GObject *object)
 {
-  g_ptr_array_unref (LM_SUBJECT_READER (object)->problems);
+  LmSubjectReader *self = LM_SUBJECT_READER (object);
+
+  g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (lm_subject_reader_parent_class)->finalize (object);
 }
@@ -45,104 +56,21 @@ lm_subject_reader_new (void)
   return g_object_new (LM_TYPE_SUBJECT_READER, NULL);
 }
 
-static const char *
-text (JsonObject *object,
-      const char *member)
+static void
+set_invalid_error (LmSubjectReader  *self,
+                   GError          **error)
 {
-  return json_object_get_string_member_with_default (object, member, NULL);
-}
-
-static GPtrArray *
-read_list (JsonObject *object,
-           const char *member,
-           gpointer  (*read) (JsonObject *item, gpointer data),
-           gpointer    data)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (json_object_has_member (object, member))
+  for (guint i = 0; i < self->problems->len; i++)
     {
-      JsonArray *array = json_object_get_array_member (object, member);
+      LmProblem *problem = g_ptr_array_index (self->problems, i);
 
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        g_ptr_array_add (items, read (json_array_get_object_element (array, i), data));
+      if (problem->severity == LM_PROBLEM_ERROR)
+        {
+          g_set_error (error, LM_SUBJECT_ERROR, LM_SUBJECT_ERROR_INVALID,
+                       _("Line %u, column %u: %s"), problem->line, problem->column, problem->message);
+          return;
+        }
     }
-
-  return items;
-}
-
-static gpointer
-read_side (JsonObject *object,
-           gpointer    data)
-{
-  guint *position = data;
-  LmSideColor color = (*position)++ == 0 ? LM_SIDE_COLOR_BLUE : LM_SIDE_COLOR_ORANGE;
-
-  if (text (object, "color") != NULL)
-    lm_side_color_from_string (text (object, "color"), &color);
-
-  return lm_side_new (text (object, "id"), text (object, "name"), color);
-}
-
-static LmCell *
-read_cell (LmSide     *side,
-           JsonObject *object)
-{
-  g_autoptr(GStrvBuilder) examples = g_strv_builder_new ();
-  g_auto(GStrv) strings = NULL;
-
-  if (object != NULL && json_object_has_member (object, "examples"))
-    {
-      JsonArray *array = json_object_get_array_member (object, "examples");
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        g_strv_builder_add (examples, json_array_get_string_element (array, i));
-    }
-
-  strings = g_strv_builder_end (examples);
-
-  return lm_cell_new (side,
-                      object != NULL ? text (object, "statement") : NULL,
-                      object != NULL ? text (object, "detail") : NULL,
-                      (const char * const *) strings);
-}
-
-static gpointer
-read_aspect (JsonObject *object,
-             gpointer    data)
-{
-  GPtrArray *sides = data;
-  JsonObject *filled = json_object_get_object_member (object, "cells");
-  GPtrArray *cells = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < sides->len; i++)
-    {
-      LmSide *side = g_ptr_array_index (sides, i);
-      const char *id = lm_side_get_id (side);
-
-      g_ptr_array_add (cells, read_cell (side,
-                                         json_object_has_member (filled, id)
-                                         ? json_object_get_object_member (filled, id) : NULL));
-    }
-
-  return lm_aspect_new (text (object, "id"), text (object, "title"), cells);
-}
-
-static gpointer
-read_card (JsonObject *object,
-           gpointer    data)
-{
-  return lm_authored_card_new (text (object, "id"), text (object, "prompt"),
-                               text (object, "answer"), text (object, "hint"));
-}
-
-static gpointer
-read_phase (JsonObject *object,
-            gpointer    data)
-{
-  return lm_phase_new (text (object, "id"), text (object, "title"), text (object, "summary"),
-                       read_list (object, "aspects", read_aspect, data),
-                       read_list (object, "cards", read_card, NULL));
 }
 
 LmSubject *
@@ -150,31 +78,85 @@ lm_subject_reader_read_bytes (LmSubjectReader  *self,
                               GBytes           *bytes,
                               GError          **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr(LmSource) source = NULL;
-  JsonObject *root;
-  GPtrArray *sides;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  guint position = 0;
+  g_autoptr(LmJsonDocument) document = NULL;
 
-  if (!json_parser_load_from_data (parser, data, size, error))
-    return NULL;
+  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  root = json_node_get_object (json_parser_get_root (parser));
-  sides = read_list (root, "sides", read_side, &position);
+  document = lm_json_document_new (bytes);
+  if (lm_json_document_get_root (document) != NULL)
+    lm_subject_rules_check (document);
 
-  if (json_object_has_member (root, "source"))
+  g_ptr_array_unref (self->problems);
+  self->problems = lm_json_document_dup_problems (document, &self->n_left_out);
+
+  if (lm_json_document_has_errors (document))
     {
-      JsonObject *object = json_object_get_object_member (root, "source");
-
-      source = lm_source_new (text (object, "title"), text (object, "author"),
-                              text (object, "publisher"), text (object, "date"));
+      set_invalid_error (self, error);
+      return NULL;
     }
 
-  return lm_subject_new (text (root, "id"), text (root, "language"), text (root, "title"),
-                         text (root, "summary"), source, sides,
-                         read_list (root, "phases", read_phase, sides));
+  return lm_subject_build (lm_json_document_get_root (document));
+}
+
+/* Opening a pipe could wait forever, and a folder opens and only then fails to be read. */
+static gboolean
+check_is_file (GFile         *file,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GFileInfo) info = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                            cancellable, error);
+  if (info == NULL)
+    return FALSE;
+
+  switch ((int) g_file_info_get_file_type (info))
+    {
+    case G_FILE_TYPE_REGULAR:
+      return TRUE;
+
+    case G_FILE_TYPE_DIRECTORY:
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder, not a file"), name);
+      return FALSE;
+
+    default:
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not an ordinary file"), name);
+      return FALSE;
+    }
+}
+
+/* One byte more than is allowed tells that there are too many. */
+static GBytes *
+load_file (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr(GByteArray) contents = g_byte_array_new ();
+  guint8 chunk[32 * 1024];
+  gssize n_read;
+
+  if (stream == NULL)
+    return NULL;
+
+  do
+    {
+      gsize n_left = LM_SUBJECT_MAX_BYTES + 1 - contents->len;
+
+      n_read = g_input_stream_read (G_INPUT_STREAM (stream), chunk, MIN (sizeof chunk, n_left),
+                                    cancellable, error);
+      if (n_read < 0)
+        return NULL;
+
+      g_byte_array_append (contents, chunk, n_read);
+    }
+  while (n_read > 0);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
 }
 
 LmSubject *
@@ -183,8 +165,20 @@ lm_subject_reader_read_file (LmSubjectReader  *self,
                              GCancellable     *cancellable,
                              GError          **error)
 {
-  g_autoptr(GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr(GBytes) bytes = NULL;
 
+  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  g_ptr_array_unref (self->problems);
+  self->problems = g_ptr_array_new ();
+  self->n_left_out = 0;
+
+  if (!check_is_file (file, cancellable, error))
+    return NULL;
+
+  bytes = load_file (file, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
@@ -213,8 +207,12 @@ lm_subject_reader_read_file_async (LmSubjectReader     *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(GTask) task = NULL;
 
+  g_return_if_fail (LM_IS_SUBJECT_READER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lm_subject_reader_read_file_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_file_thread);
@@ -233,12 +231,44 @@ lm_subject_reader_read_file_finish (LmSubjectReader  *self,
 GPtrArray *
 lm_subject_reader_get_problems (LmSubjectReader *self)
 {
+  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
+
   return self->problems;
+}
+
+/* The form of a line is for programs, so that “error” and “warning” are not translated. */
+static void
+append_problem (GString         *report,
+                const char      *name,
+                const LmProblem *problem)
+{
+  g_string_append_printf (report, "%s:%u:%u: %s: %s [%s]\n",
+                          name, problem->line, problem->column,
+                          problem->severity == LM_PROBLEM_WARNING ? "warning" : "error",
+                          problem->message, problem->pointer);
 }
 
 char *
 lm_subject_reader_dup_report (LmSubjectReader *self,
                               const char      *name)
 {
-  return g_strdup ("");
+  GString *report;
+  guint n_shown;
+  guint n_more;
+
+  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  report = g_string_new (NULL);
+  n_shown = MIN (self->problems->len, MAX_PROBLEMS_IN_REPORT);
+  n_more = self->problems->len + self->n_left_out - n_shown;
+
+  for (guint i = 0; i < n_shown; i++)
+    append_problem (report, name, g_ptr_array_index (self->problems, i));
+
+  if (n_more > 0)
+    g_string_append_printf (report, ngettext ("%s: %u more problem\n", "%s: %u more problems\n", n_more),
+                            name, n_more);
+
+  return g_string_free (report, FALSE);
 }

@@ -46,9 +46,9 @@ translate_side (Translation *translation,
 }
 
 static GStrv
-translate_examples (Translation        *translation,
-                    const char         *owner,
-                    const char * const *examples)
+translate_examples (Translation         *translation,
+                    const char          *owner,
+                    const char  * const *examples)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 

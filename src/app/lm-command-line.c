@@ -1,0 +1,146 @@
+/* lm-command-line.c: what the command line asks for without a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lm-command-line.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "core/subject/lm-subject-reader.h"
+
+#define PROGRAM "leadmgmt"
+
+typedef struct
+{
+  gboolean check;
+  gboolean help;
+  gboolean version;
+  gboolean service;    /* GApplication's own, and only known here to let it pass */
+  GStrv    files;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static GOptionContext *
+new_context (Options *options)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "check", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->check,
+      N_("Say what is wrong in the files of subjects"), NULL },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->version,
+      N_("Show the version"), NULL },
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->help,
+      N_("Show this help"), NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service,
+      NULL, NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &options->files,
+      NULL, N_("[FILE…]") },
+    { NULL }
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, _("Study comparisons, side by side."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static int
+refuse (const char *message)
+{
+  fprintf (stderr, _("%s: %s\nTry “%s --help”.\n"), PROGRAM, message, PROGRAM);
+
+  return LM_EXIT_IMPOSSIBLE;
+}
+
+/* The name goes out byte by byte as it came in, in whatever encoding. */
+static int
+check_file (const char *name)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LmSubject) subject = lm_subject_reader_read_file (reader, file, NULL, &error);
+  g_autofree char *report = lm_subject_reader_dup_report (reader, name);
+
+  fputs (report, stderr);
+
+  if (subject != NULL)
+    return LM_EXIT_DONE;
+
+  if (g_error_matches (error, LM_SUBJECT_ERROR, LM_SUBJECT_ERROR_INVALID))
+    return LM_EXIT_REFUSED;
+
+  fprintf (stderr, "%s: error: %s\n", name, error->message);
+
+  return LM_EXIT_IMPOSSIBLE;
+}
+
+static int
+check_files (GStrv names)
+{
+  int exit_status = LM_EXIT_DONE;
+
+  if (names == NULL)
+    return refuse (_("--check needs the name of a file"));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      int of_this_file = check_file (names[i]);
+
+      exit_status = MAX (exit_status, of_this_file);
+    }
+
+  return exit_status;
+}
+
+static int
+show_help (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  fputs (help, stdout);
+
+  return LM_EXIT_DONE;
+}
+
+static int
+show_version (void)
+{
+  fputs (PROGRAM " " LM_VERSION "\n", stdout);
+
+  return LM_EXIT_DONE;
+}
+
+gboolean
+lm_command_line_run (int    argc,
+                     char **argv,
+                     int   *exit_status)
+{
+  g_auto(Options) options = { FALSE };
+  g_autoptr(GOptionContext) context = new_context (&options);
+  g_auto(GStrv) arguments = g_strdupv (argv);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    *exit_status = refuse (error->message);
+  else if (options.help)
+    *exit_status = show_help (context);
+  else if (options.version)
+    *exit_status = show_version ();
+  else if (options.check)
+    *exit_status = check_files (options.files);
+  else
+    return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+/* lm-json-document-private.h: what the parser fills in
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/subject/lm-json-document.h"
+
+G_BEGIN_DECLS
+
+struct _LmJsonDocument
+{
+  /* Owned */
+  GBytes     *bytes;
+  JsonNode   *root;
+  GHashTable *offsets;     /* JsonNode, borrowed from the tree, to where its text begins */
+  GPtrArray  *problems;
+
+  /* State */
+  gsize start;             /* of the text, behind a byte order mark */
+  guint n_problems;        /* more than are in the array, maybe */
+  guint n_errors;
+};
+
+/* Reports a problem at @offset bytes into the text, which the JSON Pointer of @node names. */
+void lm_json_document_report_at (LmJsonDocument    *self,
+                                 LmProblemSeverity  severity,
+                                 JsonNode          *node,
+                                 gsize              offset,
+                                 const char        *format,
+                                 va_list            arguments) G_GNUC_PRINTF (5, 0);
+
+/* Parses the text into root and offsets; root stays NULL when the text is not JSON. */
+void lm_json_document_parse     (LmJsonDocument    *self);
+
+G_END_DECLS

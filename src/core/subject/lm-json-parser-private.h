@@ -1,0 +1,44 @@
+/* lm-json-parser-private.h: what the two halves of the parser share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/subject/lm-json-document-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* Borrowed */
+  LmJsonDocument *document;
+  JsonNode       *node;     /* the innermost value that is being read */
+
+  /* Owned */
+  GString *text;            /* the string that was read last */
+
+  /* State */
+  const char *start;
+  const char *at;
+  const char *end;          /* of what is UTF-8 and has no NUL */
+  gboolean    cut;          /* there is more behind the end */
+  guint       depth;
+  guint       n_values;
+  guint       n_containers;
+} LmJsonParser;
+
+/* Reports an error at @at, a place in the text. */
+void     lm_json_parser_report      (LmJsonParser *parser,
+                                     const char   *at,
+                                     const char   *format,
+                                     ...) G_GNUC_PRINTF (3, 4);
+
+/* Reports that the text ended too early, unless it was cut: that is the error then. */
+gboolean lm_json_parser_fail_at_end (LmJsonParser *parser,
+                                     const char   *at,
+                                     const char   *message);
+
+/* Reads a string, the quotation marks included, into text. What leaves the rest readable
+ * is reported and read on; FALSE when nothing more can be read. */
+gboolean lm_json_parser_read_text   (LmJsonParser *parser);
+
+G_END_DECLS

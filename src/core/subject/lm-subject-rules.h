@@ -1,0 +1,22 @@
+/* lm-subject-rules.h: what a subject file must say
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/subject/lm-json-document.h"
+
+G_BEGIN_DECLS
+
+#define LM_SUBJECT_FORMAT  "leadmgmt-subject"
+#define LM_SUBJECT_VERSION 1
+
+/**
+ * lm_subject_rules_check:
+ * @document: a document that has a root
+ *
+ * Reports to @document whatever breaks a rule of the format. A document without
+ * errors then can be built into a subject without another look.
+ */
+void lm_subject_rules_check (LmJsonDocument *document);
+
+G_END_DECLS
