@@ -88,8 +88,6 @@ notify_changes (LmSession  *self,
 {
   View now = get_view (self);
 
-  g_object_freeze_notify (G_OBJECT (self));
-
   if (now.card != before->card)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
   if (now.n_left != before->n_left)
@@ -98,8 +96,6 @@ notify_changes (LmSession  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DONE]);
   if (now.can_undo != before->can_undo)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static gboolean

@@ -1,0 +1,506 @@
+/* test-session.c: what a session asks, and that all of it can be taken back
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/study/lm-memory-log.h"
+#include "core/study/lm-session.h"
+
+#include "lm-sketch.h"
+
+typedef struct
+{
+  LmSubject     *subject;
+  LmDeck        *deck;
+  LmProgressLog *log;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->subject = lm_sketch ("side manager\n"
+                                "side leader\n"
+                                "phase vision\n"
+                                "aspect money: Plans | Chooses\n"
+                                "aspect people: Hires | Inspires\n"
+                                "aspect alone: Only |\n"
+                                "phase outcome\n"
+                                "aspect order: Keeps | Changes\n"
+                                "aspect time: Today | Tomorrow\n"
+                                "card why: Why? | Because.\n"
+                                "card who: Who? | You.\n");
+  fixture->deck = lm_deck_new (fixture->subject);
+  fixture->log = lm_memory_log_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->log);
+  g_assert_finalize_object (fixture->deck);
+  g_assert_finalize_object (fixture->subject);
+}
+
+static LmSession *
+new_session (Fixture *fixture)
+{
+  return lm_session_new (fixture->deck, NULL, fixture->log);
+}
+
+static void
+rate (LmSession *session,
+      LmRating   rating)
+{
+  lm_session_rate (session, rating, "flashcards", 1000, 500);
+}
+
+static LmCardState
+get_state (Fixture *fixture,
+           LmCard  *card)
+{
+  return lm_progress_log_get_state (fixture->log, "sketch", lm_card_get_id (card));
+}
+
+/* All that can be seen of a session and the log behind it. Rates the queue to its end
+ * and back to see its order. */
+static char *
+describe (Fixture   *fixture,
+          LmSession *session)
+{
+  GString *text = g_string_new (NULL);
+  LmSessionCount count = lm_session_count (session, NULL);
+  guint n_rated = 0;
+
+  g_string_append_printf (text, "%u left, %u done, %u right, %u wrong, %d\n",
+                          lm_session_get_n_left (session), lm_session_get_n_done (session),
+                          count.n_right, count.n_wrong, lm_session_get_can_undo (session));
+
+  for (guint i = 0; i < lm_deck_get_n_cards (fixture->deck); i++)
+    g_string_append_printf (text, "%d", get_state (fixture, lm_deck_get_card (fixture->deck, i)));
+
+  for (; lm_session_get_card (session) != NULL; n_rated++)
+    {
+      g_string_append_printf (text, "\n%s", lm_card_get_id (lm_session_get_card (session)));
+      rate (session, LM_RATING_GOOD);
+    }
+
+  while (n_rated-- > 0)
+    lm_session_undo (session);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_asks_all (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(GHashTable) asked = g_hash_table_new (NULL, NULL);
+  guint n_cards = lm_deck_get_n_cards (fixture->deck);
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      g_assert_cmpuint (lm_session_get_n_done (session), ==, i);
+      g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards - i);
+      g_assert_true (g_hash_table_add (asked, lm_session_get_card (session)));
+      rate (session, LM_RATING_GOOD);
+    }
+
+  g_assert_null (lm_session_get_card (session));
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, 0);
+  g_assert_cmpuint (lm_session_get_n_done (session), ==, n_cards);
+}
+
+static void
+test_siblings_apart (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *last = lm_session_get_card (session);
+
+  for (rate (session, LM_RATING_GOOD);
+       lm_session_get_card (session) != NULL;
+       rate (session, LM_RATING_GOOD))
+    {
+      g_assert_false (lm_card_is_sibling (last, lm_session_get_card (session)));
+      last = lm_session_get_card (session);
+    }
+}
+
+static void
+test_phase (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LmPhase *phase = lm_subject_get_phase (fixture->subject, 1);
+  g_autoptr(LmSession) session = lm_session_new (fixture->deck, phase, fixture->log);
+
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, 6 + 6 + 2);
+
+  for (; lm_session_get_card (session) != NULL; rate (session, LM_RATING_EASY))
+    g_assert_true (lm_card_get_phase (lm_session_get_card (session)) == phase);
+}
+
+static void
+test_due_only (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(LmSession) first = new_session (fixture);
+  g_autoptr(LmSession) second = NULL;
+  LmCard *known = lm_session_get_card (first);
+  guint n_cards = lm_session_get_n_left (first);
+
+  rate (first, LM_RATING_GOOD);
+  rate (first, LM_RATING_AGAIN);
+
+  second = new_session (fixture);
+  g_assert_cmpuint (lm_session_get_n_left (second), ==, n_cards - 1);
+  g_assert_cmpuint (lm_session_get_n_done (second), ==, 0);
+  g_assert_false (lm_session_get_can_undo (second));
+
+  for (; lm_session_get_card (second) != NULL; rate (second, LM_RATING_GOOD))
+    g_assert_true (lm_session_get_card (second) != known);
+}
+
+static void
+test_nothing_due (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(LmSession) first = new_session (fixture);
+  g_autoptr(LmSession) second = NULL;
+
+  while (lm_session_get_card (first) != NULL)
+    rate (first, LM_RATING_GOOD);
+
+  second = new_session (fixture);
+  g_assert_null (lm_session_get_card (second));
+  g_assert_cmpuint (lm_session_get_n_left (second), ==, 0);
+}
+
+static void
+test_review (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *first = lm_session_get_card (session);
+  LmCard *second;
+
+  rate (session, LM_RATING_GOOD);
+  second = lm_session_get_card (session);
+  rate (session, LM_RATING_AGAIN);
+
+  g_assert_cmpint (get_state (fixture, first), ==, LM_CARD_KNOWN);
+  g_assert_cmpint (get_state (fixture, second), ==, LM_CARD_LEARNING);
+
+  lm_session_undo (session);
+  g_assert_cmpint (get_state (fixture, second), ==, LM_CARD_NEW);
+  lm_session_undo (session);
+  g_assert_cmpint (get_state (fixture, first), ==, LM_CARD_NEW);
+}
+
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *card = lm_session_get_card (session);
+  LmCard *last = NULL;
+  guint n_left = lm_session_get_n_left (session);
+  guint n_others = 0;
+
+  rate (session, LM_RATING_AGAIN);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_left);
+  g_assert_cmpuint (lm_session_get_n_done (session), ==, 0);
+
+  for (; lm_session_get_card (session) != card; n_others++)
+    {
+      last = lm_session_get_card (session);
+      rate (session, LM_RATING_GOOD);
+    }
+
+  g_assert_cmpuint (n_others, >=, 4);
+  g_assert_cmpuint (n_others, <=, 8);
+  g_assert_false (lm_card_is_sibling (card, last));
+
+  rate (session, LM_RATING_GOOD);
+  g_assert_false (lm_card_is_sibling (card, lm_session_get_card (session)));
+}
+
+static void
+rate_until_left (LmSession *session,
+                 guint      n_left)
+{
+  while (lm_session_get_n_left (session) > n_left)
+    rate (session, LM_RATING_GOOD);
+}
+
+static void
+test_again_near_the_end (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *card;
+
+  rate_until_left (session, 3);
+  card = lm_session_get_card (session);
+  rate (session, LM_RATING_AGAIN);
+
+  rate (session, LM_RATING_GOOD);
+  g_assert_true (lm_session_get_card (session) != card);
+  rate (session, LM_RATING_GOOD);
+  g_assert_true (lm_session_get_card (session) == card);
+}
+
+static void
+test_again_alone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *card;
+
+  rate_until_left (session, 1);
+  card = lm_session_get_card (session);
+
+  rate (session, LM_RATING_AGAIN);
+  g_assert_true (lm_session_get_card (session) == card);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, 1);
+
+  lm_session_undo (session);
+  g_assert_true (lm_session_get_card (session) == card);
+
+  rate (session, LM_RATING_HARD);
+  g_assert_null (lm_session_get_card (session));
+}
+
+static void
+test_undo_at_the_end (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  LmCard *card;
+
+  rate_until_left (session, 1);
+  card = lm_session_get_card (session);
+  rate (session, LM_RATING_GOOD);
+
+  lm_session_undo (session);
+  g_assert_true (lm_session_get_card (session) == card);
+}
+
+/* Whatever is answered and taken back: taking back the rest leads through the same
+ * states to the first one. */
+static void
+test_random_undo (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr(LmSession) session = new_session (fixture);
+      g_autoptr(GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint step = 0; step < 60; step++)
+        {
+          if (states->len > 0 && g_test_rand_int_range (0, 4) == 0)
+            {
+              lm_session_undo (session);
+              g_ptr_array_remove_index (states, states->len - 1);
+            }
+          else if (lm_session_get_card (session) != NULL)
+            {
+              g_ptr_array_add (states, describe (fixture, session));
+              rate (session, g_test_rand_int_range (LM_RATING_AGAIN, LM_RATING_EASY + 1));
+            }
+        }
+
+      for (guint i = states->len; i > 0; i--)
+        {
+          g_autofree char *state = NULL;
+
+          lm_session_undo (session);
+          state = describe (fixture, session);
+          g_assert_cmpstr (state, ==, g_ptr_array_index (states, i - 1));
+        }
+
+      g_assert_false (lm_session_get_can_undo (session));
+    }
+}
+
+/* However often a card is not recalled, in the end all are, and none follows itself. */
+static void
+test_random_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  guint n_cards = lm_deck_get_n_cards (fixture->deck);
+
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr(LmProgressLog) log = lm_memory_log_new ();
+      g_autoptr(LmSession) session = lm_session_new (fixture->deck, NULL, log);
+
+      while (lm_session_get_card (session) != NULL)
+        {
+          LmCard *card = lm_session_get_card (session);
+          guint n_left = lm_session_get_n_left (session);
+
+          if (g_test_rand_bit ())
+            {
+              rate (session, LM_RATING_AGAIN);
+              g_assert_true (n_left == 1 || lm_session_get_card (session) != card);
+              g_assert_cmpuint (lm_session_get_n_left (session), ==, n_left);
+            }
+          else
+            {
+              rate (session, LM_RATING_GOOD);
+              g_assert_cmpuint (lm_session_get_n_left (session), ==, n_left - 1);
+            }
+        }
+
+      g_assert_cmpuint (lm_session_get_n_done (session), ==, n_cards);
+
+      for (guint i = 0; i < n_cards; i++)
+        g_assert_false (lm_progress_log_is_due (log, "sketch",
+                                                lm_card_get_id (lm_deck_get_card (fixture->deck, i))));
+    }
+}
+
+static void
+assert_count (LmSession *session,
+              LmPhase   *phase,
+              guint      n_right,
+              guint      n_wrong)
+{
+  LmSessionCount count = lm_session_count (session, phase);
+
+  g_assert_cmpuint (count.n_right, ==, n_right);
+  g_assert_cmpuint (count.n_wrong, ==, n_wrong);
+}
+
+static void
+test_count (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LmPhase *vision = lm_subject_get_phase (fixture->subject, 0);
+  LmPhase *outcome = lm_subject_get_phase (fixture->subject, 1);
+  g_autoptr(LmSession) session = lm_session_new (fixture->deck, vision, fixture->log);
+  LmCard *card = lm_session_get_card (session);
+
+  assert_count (session, NULL, 0, 0);
+
+  rate (session, LM_RATING_AGAIN);
+  rate (session, LM_RATING_GOOD);
+  rate (session, LM_RATING_HARD);
+  assert_count (session, NULL, 2, 1);
+
+  /* The first answer counts, whatever the card is answered later. */
+  while (lm_session_get_card (session) != card)
+    rate (session, LM_RATING_EASY);
+  rate (session, LM_RATING_GOOD);
+  assert_count (session, NULL, lm_session_get_n_done (session) - 1, 1);
+  assert_count (session, vision, lm_session_get_n_done (session) - 1, 1);
+  assert_count (session, outcome, 0, 0);
+
+  while (lm_session_get_can_undo (session))
+    lm_session_undo (session);
+  assert_count (session, NULL, 0, 0);
+
+  /* What was taken back does not count as the first answer. */
+  rate (session, LM_RATING_EASY);
+  assert_count (session, NULL, 1, 0);
+}
+
+static void
+notify_cb (GObject    *object,
+           GParamSpec *pspec,
+           GString    *heard)
+{
+  g_string_append_printf (heard, "%s ", g_param_spec_get_name (pspec));
+}
+
+static void
+assert_heard (GString    *heard,
+              const char *names)
+{
+  g_assert_cmpstr (heard->str, ==, names);
+  g_string_truncate (heard, 0);
+}
+
+static void
+test_notify (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(GString) heard = g_string_new (NULL);
+
+  g_signal_connect (session, "notify", G_CALLBACK (notify_cb), heard);
+
+  rate (session, LM_RATING_GOOD);
+  assert_heard (heard, "card n-left n-done can-undo ");
+
+  rate (session, LM_RATING_GOOD);
+  assert_heard (heard, "card n-left n-done ");
+
+  rate (session, LM_RATING_AGAIN);
+  assert_heard (heard, "card ");
+
+  lm_session_undo (session);
+  assert_heard (heard, "card ");
+
+  lm_session_undo (session);
+  assert_heard (heard, "card n-left n-done ");
+
+  lm_session_undo (session);
+  assert_heard (heard, "card n-left n-done can-undo ");
+
+  rate_until_left (session, 1);
+  g_string_truncate (heard, 0);
+  rate (session, LM_RATING_AGAIN);
+  assert_heard (heard, "");
+}
+
+static void
+test_properties (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(LmCard) card = NULL;
+  gboolean can_undo;
+  guint n_left, n_done;
+
+  rate (session, LM_RATING_GOOD);
+  g_object_get (session,
+                "card", &card, "n-left", &n_left, "n-done", &n_done, "can-undo", &can_undo,
+                NULL);
+
+  g_assert_true (card == lm_session_get_card (session));
+  g_assert_cmpuint (n_left, ==, lm_session_get_n_left (session));
+  g_assert_cmpuint (n_done, ==, 1);
+  g_assert_true (can_undo);
+}
+
+#define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_test ("/session/asks-all", test_asks_all);
+  add_test ("/session/siblings-apart", test_siblings_apart);
+  add_test ("/session/phase", test_phase);
+  add_test ("/session/due-only", test_due_only);
+  add_test ("/session/nothing-due", test_nothing_due);
+  add_test ("/session/review", test_review);
+  add_test ("/session/again", test_again);
+  add_test ("/session/again-near-the-end", test_again_near_the_end);
+  add_test ("/session/again-alone", test_again_alone);
+  add_test ("/session/undo-at-the-end", test_undo_at_the_end);
+  add_test ("/session/random-undo", test_random_undo);
+  add_test ("/session/random-again", test_random_again);
+  add_test ("/session/count", test_count);
+  add_test ("/session/notify", test_notify);
+  add_test ("/session/properties", test_properties);
+
+  return g_test_run ();
+}
