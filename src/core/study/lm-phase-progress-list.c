@@ -1,0 +1,227 @@
+/* lm-phase-progress-list.c: the progress of a subject, phase by phase
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/study/lm-phase-progress-list.h"
+
+struct _LmPhaseProgressList
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LmDeck        *deck;
+  LmProgressLog *log;
+  GPtrArray     *items;      /* LmPhaseProgress; the first is of all phases */
+  GHashTable    *by_phase;   /* LmPhase to its item, both borrowed */
+};
+
+static void lm_phase_progress_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LmPhaseProgressList, lm_phase_progress_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      lm_phase_progress_list_model_init))
+
+static LmPhaseCounts
+count_phase (LmPhaseProgressList *self,
+             LmPhase             *phase)
+{
+  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
+  LmPhaseCounts counts = { 0 };
+  guint first;
+  guint n_cards = lm_deck_get_phase_range (self->deck, phase, &first);
+
+  for (guint i = first; i < first + n_cards; i++)
+    {
+      const char *card = lm_card_get_id (lm_deck_get_card (self->deck, i));
+
+      switch (lm_progress_log_get_state (self->log, subject, card))
+        {
+        case LM_CARD_LEARNING:
+          counts.n_learning++;
+          break;
+
+        case LM_CARD_KNOWN:
+          counts.n_known++;
+          break;
+
+        case LM_CARD_NEW:
+        default:
+          counts.n_new++;
+          break;
+        }
+
+      if (lm_progress_log_is_due (self->log, subject, card))
+        counts.n_due++;
+    }
+
+  return counts;
+}
+
+static void
+sum_up (LmPhaseProgressList *self)
+{
+  LmPhaseCounts sum = { 0 };
+
+  for (guint i = 1; i < self->items->len; i++)
+    {
+      LmPhaseCounts counts = lm_phase_progress_get_counts (g_ptr_array_index (self->items, i));
+
+      sum.n_new += counts.n_new;
+      sum.n_learning += counts.n_learning;
+      sum.n_known += counts.n_known;
+      sum.n_due += counts.n_due;
+    }
+
+  lm_phase_progress_set_counts (lm_phase_progress_list_get_all (self), &sum);
+}
+
+static void
+recount (LmPhaseProgressList *self,
+         LmPhaseProgress     *item)
+{
+  LmPhaseCounts counts = count_phase (self, lm_phase_progress_get_phase (item));
+
+  lm_phase_progress_set_counts (item, &counts);
+}
+
+static void
+changed_cb (LmPhaseProgressList *self,
+            const char          *subject,
+            const char          *card_id)
+{
+  LmCard *card;
+
+  if (!g_str_equal (subject, lm_subject_get_id (lm_deck_get_subject (self->deck))))
+    return;
+
+  card = lm_deck_lookup (self->deck, card_id);
+  if (card == NULL)
+    return;
+
+  recount (self, lm_phase_progress_list_lookup (self, lm_card_get_phase (card)));
+  sum_up (self);
+}
+
+static GType
+lm_phase_progress_list_get_item_type (GListModel *model)
+{
+  return LM_TYPE_PHASE_PROGRESS;
+}
+
+static guint
+lm_phase_progress_list_get_n_items (GListModel *model)
+{
+  return LM_PHASE_PROGRESS_LIST (model)->items->len;
+}
+
+static gpointer
+lm_phase_progress_list_get_item (GListModel *model,
+                                 guint       position)
+{
+  LmPhaseProgressList *self = LM_PHASE_PROGRESS_LIST (model);
+
+  if (position >= self->items->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->items, position));
+}
+
+static void
+lm_phase_progress_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = lm_phase_progress_list_get_item_type;
+  iface->get_n_items = lm_phase_progress_list_get_n_items;
+  iface->get_item = lm_phase_progress_list_get_item;
+}
+
+static void
+lm_phase_progress_list_dispose (GObject *object)
+{
+  LmPhaseProgressList *self = LM_PHASE_PROGRESS_LIST (object);
+
+  g_clear_object (&self->log);
+  g_clear_object (&self->deck);
+
+  G_OBJECT_CLASS (lm_phase_progress_list_parent_class)->dispose (object);
+}
+
+static void
+lm_phase_progress_list_finalize (GObject *object)
+{
+  LmPhaseProgressList *self = LM_PHASE_PROGRESS_LIST (object);
+
+  g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->by_phase);
+
+  G_OBJECT_CLASS (lm_phase_progress_list_parent_class)->finalize (object);
+}
+
+static void
+lm_phase_progress_list_class_init (LmPhaseProgressListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lm_phase_progress_list_dispose;
+  object_class->finalize = lm_phase_progress_list_finalize;
+}
+
+static void
+lm_phase_progress_list_init (LmPhaseProgressList *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_phase = g_hash_table_new (NULL, NULL);
+}
+
+LmPhaseProgressList *
+lm_phase_progress_list_new (LmDeck        *deck,
+                            LmProgressLog *log)
+{
+  LmPhaseProgressList *self;
+  LmSubject *subject;
+
+  g_return_val_if_fail (LM_IS_DECK (deck), NULL);
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
+
+  self = g_object_new (LM_TYPE_PHASE_PROGRESS_LIST, NULL);
+  self->deck = g_object_ref (deck);
+  self->log = g_object_ref (log);
+
+  subject = lm_deck_get_subject (deck);
+  g_ptr_array_add (self->items, lm_phase_progress_new (NULL));
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    {
+      LmPhase *phase = lm_subject_get_phase (subject, i);
+      LmPhaseProgress *item = lm_phase_progress_new (phase);
+
+      g_ptr_array_add (self->items, item);
+      g_hash_table_insert (self->by_phase, phase, item);
+      recount (self, item);
+    }
+
+  sum_up (self);
+  g_signal_connect_object (log, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+LmPhaseProgress *
+lm_phase_progress_list_get_all (LmPhaseProgressList *self)
+{
+  g_return_val_if_fail (LM_IS_PHASE_PROGRESS_LIST (self), NULL);
+
+  return g_ptr_array_index (self->items, 0);
+}
+
+LmPhaseProgress *
+lm_phase_progress_list_lookup (LmPhaseProgressList *self,
+                               LmPhase             *phase)
+{
+  g_return_val_if_fail (LM_IS_PHASE_PROGRESS_LIST (self), NULL);
+
+  if (phase == NULL)
+    return lm_phase_progress_list_get_all (self);
+
+  return g_hash_table_lookup (self->by_phase, phase);
+}
