@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # mime-type.py: which files the desktop takes for a subject
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: mime-type.py MIME.xml"""
