@@ -1,0 +1,345 @@
+/* lm-text-search.c: finds words in a subject
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/subject/lm-text-search.h"
+
+struct _LmTextSearch
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GPtrArray *words;      /* folded, none empty */
+};
+
+G_DEFINE_FINAL_TYPE (LmTextSearch, lm_text_search, G_TYPE_OBJECT)
+
+/* A mark that belongs to a letter but is no letter of its own, as an accent is, or a
+ * character that is not seen, as a soft hyphen is. Marks of class 0 stay: vowels in
+ * the scripts of India and Thailand are such. */
+static gboolean
+is_ignored (gunichar ch)
+{
+  return g_unichar_combining_class (ch) != 0 || g_unichar_type (ch) == G_UNICODE_FORMAT;
+}
+
+static gboolean
+has_case (gunichar ch)
+{
+  return g_unichar_tolower (ch) != ch || g_unichar_islower (ch);
+}
+
+static void
+append_folded_letter (GString  *folded,
+                      gunichar  ch)
+{
+  char letter[6];
+
+  if (ch < 0x80)
+    {
+      g_string_append_c (folded, g_ascii_tolower (ch));
+    }
+  else if (has_case (ch))
+    {
+      g_autofree char *caseless = g_utf8_casefold (letter, g_unichar_to_utf8 (ch, letter));
+
+      g_string_append (folded, caseless);
+    }
+  else
+    {
+      g_string_append_unichar (folded, ch);
+    }
+}
+
+static void
+append_folded (GString  *folded,
+               gunichar  ch)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n_parts;
+
+  if (ch < 0x80)
+    {
+      append_folded_letter (folded, ch);
+      return;
+    }
+
+  n_parts = g_unichar_fully_decompose (ch, FALSE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n_parts; i++)
+    {
+      if (!is_ignored (parts[i]))
+        append_folded_letter (folded, parts[i]);
+    }
+}
+
+/* @origins, if given, gets for each byte of the result where in @text the letter
+ * begins that it comes from, and at last the length of @text. */
+static char *
+fold (const char *text,
+      GArray     *origins)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+  guint letter = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (ch))
+        letter = p - text;
+
+      append_folded (folded, ch);
+
+      while (origins != NULL && origins->len < folded->len)
+        g_array_append_val (origins, letter);
+    }
+
+  letter = strlen (text);
+  if (origins != NULL)
+    g_array_append_val (origins, letter);
+
+  return g_string_free (folded, FALSE);
+}
+
+static void
+add_ranges (GArray     *ranges,
+            const char *folded,
+            GArray     *origins,
+            const char *word)
+{
+  gsize length = strlen (word);
+  const char *match = strstr (folded, word);
+
+  while (match != NULL)
+    {
+      guint start = match - folded;
+      guint end = start + length;
+      LmTextRange range;
+
+      /* To the end of a letter that became two, as “ß” does. */
+      while (g_array_index (origins, guint, end) == g_array_index (origins, guint, end - 1))
+        end++;
+
+      range.start = g_array_index (origins, guint, start);
+      range.end = g_array_index (origins, guint, end);
+      g_array_append_val (ranges, range);
+
+      match = strstr (folded + end, word);
+    }
+}
+
+static int
+compare_ranges (gconstpointer a,
+                gconstpointer b)
+{
+  const LmTextRange *first = a;
+  const LmTextRange *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static void
+merge_ranges (GArray *ranges)
+{
+  guint n_merged = 0;
+
+  g_array_sort (ranges, compare_ranges);
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      LmTextRange range = g_array_index (ranges, LmTextRange, i);
+      LmTextRange *last = n_merged > 0 ? &g_array_index (ranges, LmTextRange, n_merged - 1) : NULL;
+
+      if (last != NULL && range.start <= last->end)
+        last->end = MAX (last->end, range.end);
+      else
+        g_array_index (ranges, LmTextRange, n_merged++) = range;
+    }
+
+  g_array_set_size (ranges, n_merged);
+}
+
+/* Takes the words that are in @text out of @missing. */
+static void
+strike_out (GPtrArray  *missing,
+            const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (text == NULL || missing->len == 0)
+    return;
+
+  folded = fold (text, NULL);
+
+  for (guint i = missing->len; i > 0; i--)
+    {
+      if (strstr (folded, g_ptr_array_index (missing, i - 1)) != NULL)
+        g_ptr_array_remove_index_fast (missing, i - 1);
+    }
+}
+
+static void
+strike_out_cell (GPtrArray *missing,
+                 LmCell    *cell)
+{
+  const char * const *examples = lm_cell_get_examples (cell);
+
+  strike_out (missing, lm_cell_get_statement (cell));
+  strike_out (missing, lm_cell_get_detail (cell));
+
+  for (guint i = 0; examples[i] != NULL; i++)
+    strike_out (missing, examples[i]);
+}
+
+static GPtrArray *
+list_words (LmTextSearch *self)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  g_ptr_array_extend (words, self->words, NULL, NULL);
+
+  return words;
+}
+
+static const char *
+skip (const char *text,
+      gboolean    spaces)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)) == spaces)
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+static void
+lm_text_search_finalize (GObject *object)
+{
+  LmTextSearch *self = LM_TEXT_SEARCH (object);
+
+  g_ptr_array_unref (self->words);
+
+  G_OBJECT_CLASS (lm_text_search_parent_class)->finalize (object);
+}
+
+static void
+lm_text_search_class_init (LmTextSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lm_text_search_finalize;
+}
+
+static void
+lm_text_search_init (LmTextSearch *self)
+{
+  self->words = g_ptr_array_new_with_free_func (g_free);
+}
+
+LmTextSearch *
+lm_text_search_new (const char *query)
+{
+  LmTextSearch *self;
+  g_autofree char *folded = NULL;
+  const char *end;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  self = g_object_new (LM_TYPE_TEXT_SEARCH, NULL);
+  folded = fold (query, NULL);
+
+  for (const char *word = skip (folded, TRUE); *word != '\0'; word = skip (end, TRUE))
+    {
+      end = skip (word, FALSE);
+      g_ptr_array_add (self->words, g_strndup (word, end - word));
+    }
+
+  return self;
+}
+
+gboolean
+lm_text_search_is_empty (LmTextSearch *self)
+{
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), TRUE);
+
+  return self->words->len == 0;
+}
+
+gboolean
+lm_text_search_matches_aspect (LmTextSearch *self,
+                               LmAspect     *aspect)
+{
+  g_autoptr(GPtrArray) missing = NULL;
+
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), FALSE);
+  g_return_val_if_fail (LM_IS_ASPECT (aspect), FALSE);
+
+  missing = list_words (self);
+  strike_out (missing, lm_aspect_get_title (aspect));
+
+  for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
+    strike_out_cell (missing, lm_aspect_get_cell (aspect, i));
+
+  return missing->len == 0;
+}
+
+gboolean
+lm_text_search_matches_authored_card (LmTextSearch   *self,
+                                      LmAuthoredCard *card)
+{
+  g_autoptr(GPtrArray) missing = NULL;
+
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), FALSE);
+  g_return_val_if_fail (LM_IS_AUTHORED_CARD (card), FALSE);
+
+  missing = list_words (self);
+  strike_out (missing, lm_authored_card_get_prompt (card));
+  strike_out (missing, lm_authored_card_get_answer (card));
+  strike_out (missing, lm_authored_card_get_hint (card));
+
+  return missing->len == 0;
+}
+
+guint
+lm_text_search_count_phase (LmTextSearch *self,
+                            LmPhase      *phase)
+{
+  LmFixedList *cards;
+  guint n_matches = 0;
+
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), 0);
+  g_return_val_if_fail (LM_IS_PHASE (phase), 0);
+
+  for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
+    n_matches += lm_text_search_matches_aspect (self, lm_phase_get_aspect (phase, i));
+
+  cards = LM_FIXED_LIST (lm_phase_get_cards (phase));
+  for (guint i = 0; i < lm_fixed_list_get_length (cards); i++)
+    n_matches += lm_text_search_matches_authored_card (self, lm_fixed_list_get (cards, i));
+
+  return n_matches;
+}
+
+GArray *
+lm_text_search_find (LmTextSearch *self,
+                     const char   *text)
+{
+  g_autoptr(GArray) origins = NULL;
+  g_autofree char *folded = NULL;
+  GArray *ranges;
+
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  ranges = g_array_new (FALSE, FALSE, sizeof (LmTextRange));
+  if (lm_text_search_is_empty (self))
+    return ranges;
+
+  origins = g_array_new (FALSE, FALSE, sizeof (guint));
+  folded = fold (text, origins);
+
+  for (guint i = 0; i < self->words->len; i++)
+    add_ranges (ranges, folded, origins, g_ptr_array_index (self->words, i));
+
+  merge_ranges (ranges);
+
+  return ranges;
+}

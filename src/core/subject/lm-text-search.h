@@ -1,0 +1,97 @@
+/* lm-text-search.h: finds words in a subject
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/subject/lm-phase.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LmTextRange:
+ * @start: the first byte
+ * @end: the byte after the last
+ *
+ * A part of a UTF-8 string.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} LmTextRange;
+
+/**
+ * LmTextSearch:
+ *
+ * The words of a query, which are found in any order and inside of other words.
+ * Upper and lower case, accents and other marks on letters, and characters that
+ * are not seen make no difference: “strasse” finds “Straße”, “resume” finds “Résumé”.
+ *
+ * A search never changes, so that any thread may use it.
+ */
+#define LM_TYPE_TEXT_SEARCH (lm_text_search_get_type ())
+G_DECLARE_FINAL_TYPE (LmTextSearch, lm_text_search, LM, TEXT_SEARCH, GObject)
+
+/**
+ * lm_text_search_new:
+ * @query: words, parted by white space
+ *
+ * Returns: (transfer full): a search for all the words of @query
+ */
+LmTextSearch *lm_text_search_new                   (const char     *query);
+
+/**
+ * lm_text_search_is_empty:
+ * @self: a search
+ *
+ * Returns: whether there is no word to look for; such a search matches everything,
+ *   and finds nothing to mark
+ */
+gboolean      lm_text_search_is_empty              (LmTextSearch   *self);
+
+/**
+ * lm_text_search_matches_aspect:
+ * @self: a search
+ * @aspect: a row
+ *
+ * Returns: whether each word is somewhere in @aspect: in its title or in a statement,
+ *   detail or example of any side
+ */
+gboolean      lm_text_search_matches_aspect        (LmTextSearch   *self,
+                                                    LmAspect       *aspect);
+
+/**
+ * lm_text_search_matches_authored_card:
+ * @self: a search
+ * @card: an authored card
+ *
+ * Returns: whether each word is somewhere in prompt, answer or hint of @card
+ */
+gboolean      lm_text_search_matches_authored_card (LmTextSearch   *self,
+                                                    LmAuthoredCard *card);
+
+/**
+ * lm_text_search_count_phase:
+ * @self: a search
+ * @phase: a phase
+ *
+ * Returns: how many aspects and authored cards of @phase match
+ */
+guint         lm_text_search_count_phase           (LmTextSearch   *self,
+                                                    LmPhase        *phase);
+
+/**
+ * lm_text_search_find:
+ * @self: a search
+ * @text: any text
+ *
+ * Finds what to mark in @text: every occurrence of any of the words. A letter is
+ * marked together with the marks on it.
+ *
+ * Returns: (transfer full) (element-type LmTextRange): the ranges, in order, none
+ *   touching another
+ */
+GArray       *lm_text_search_find                  (LmTextSearch   *self,
+                                                    const char     *text);
+
+G_END_DECLS
