@@ -1,0 +1,161 @@
+# program.py: the built program, driven as a person would
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the program, looks at it through the accessibility tree, presses real keys, takes pictures.
+
+To be used inside scripts/virtual-display, whose folder for settings it writes to.
+"""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE_S = 20
+PULSE_S = 0.05
+
+# The longest transition, and a frame or two.
+SETTLING_S = 0.6
+
+
+class NotThere(AssertionError):
+    """Something did not appear in time."""
+
+
+def wait_for(look, what, patience=PATIENCE_S):
+    """Calls look() until it returns something true, and returns that."""
+    deadline = time.monotonic() + patience
+    while True:
+        found = look()
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise NotThere(f"{what} did not appear within {patience} s")
+        time.sleep(PULSE_S)
+
+
+def write_settings(values):
+    """Settings of the program by key, as GVariant text such as "'dark'" or "360"."""
+    path = Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings", "keyfile")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"{key}={value}" for key, value in values.items()]
+    path.write_text("\n".join(["[org/example/LeadMgmt]", *lines, ""]), encoding="utf-8")
+
+
+class Program:
+    def __init__(self, command, settings=None, environment=None):
+        """Starts a command, a list, with settings for write_settings()."""
+        write_settings(settings or {})
+        self.process = subprocess.Popen(
+            command,
+            env={**os.environ, "GSETTINGS_BACKEND": "keyfile", **(environment or {})},
+        )
+        self.application = wait_for(self._application, "The program")
+        self.window = wait_for(self._window_id, "The window")
+        self.focus()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_exception):
+        self.quit()
+
+    def quit(self):
+        """Closes the program and returns its exit status."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE_S)
+
+    # The accessibility tree
+
+    def _application(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        if self.process.poll() is not None:
+            raise NotThere(f"The program ended with status {self.process.returncode}")
+        return None
+
+    def nodes(self, root=None):
+        """Yields what is not hidden, from the top down.
+
+        GTK 4.8 tells only of windows whether they show, so that the pages of a stack that
+        are not in front are among these.
+        """
+        if root is None:
+            self.application.clear_cache()
+            root = self.application
+        for index in range(root.get_child_count()):
+            child = root.get_child_at_index(index)
+            if child is None or not child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                continue
+            yield child
+            yield from self.nodes(child)
+
+    def find_now(self, role=None, name=None, within=None):
+        """The first node of a role and with a name (or a test of names), or None."""
+        fits = name if callable(name) else lambda found: name in (None, found)
+        try:
+            for node in self.nodes(within):
+                if role in (None, node.get_role()) and fits(node.get_name() or ""):
+                    return node
+        except GLib.Error:
+            # The tree changed under the walk; the caller looks again.
+            pass
+        return None
+
+    def find(self, role=None, name=None, within=None):
+        """As find_now(), but waits for it."""
+        what = f"{role.value_nick if role else 'Something'} “{name}”"
+        return wait_for(lambda: self.find_now(role, name, within), what)
+
+    def wait_until_gone(self, role=None, name=None):
+        wait_for(lambda: not self.find_now(role, name), f"The end of “{name}”")
+
+    def texts(self):
+        """The names of all that is on screen, in order."""
+        return [node.get_name() for node in self.nodes() if node.get_name()]
+
+    def click(self, role=None, name=None, within=None):
+        node = self.find(role, name, within)
+        assert node.get_n_actions() > 0, f"“{name}” has no action"
+        node.do_action(0)
+        return node
+
+    # Keys and pictures
+
+    def _window_id(self):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=False,
+        ).stdout.split()
+        return found[-1] if found else None
+
+    def focus(self):
+        subprocess.run(["xdotool", "windowactivate", "--sync", self.window], check=True, capture_output=True)
+
+    def press(self, *keys):
+        """Presses keys by their X names, as “ctrl+f”, one after the other."""
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(PULSE_S)
+
+    def write(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+
+    def picture(self, path):
+        """Writes a PNG of the window that is in front, after it has come to rest."""
+        time.sleep(SETTLING_S)
+        front = subprocess.run(
+            ["xdotool", "getactivewindow"], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", front, "-define", "png:exclude-chunks=date,time", path], check=True)
