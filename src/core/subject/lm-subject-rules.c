@@ -330,16 +330,15 @@ static const LmMember subject_members[] = {
   { NULL }
 };
 
-/* Cells may stand in the file before the sides that they belong to. */
+/* Cells may stand in the file before the sides that they belong to. Where a side is
+ * broken, nobody knows which cells were meant for it. */
 static void
 remember_sides (LmSubjectRules *rules,
                 JsonNode       *root)
 {
   JsonNode *sides = get_member (root, "sides");
   guint n_sides = sides != NULL ? get_n_items (sides) : 0;
-  guint n_ids = 0;
 
-  /* Which of too many sides were meant, nobody knows. */
   if (n_sides > LM_SUBJECT_MAX_SIDES)
     return;
 
@@ -347,8 +346,12 @@ remember_sides (LmSubjectRules *rules,
     {
       JsonNode *id = get_member (get_item (sides, i), "id");
 
-      if (id != NULL && lm_subject_rules_get_text (id) != NULL)
-        rules->side_ids[n_ids++] = lm_subject_rules_get_text (id);
+      rules->side_ids[i] = id != NULL ? lm_subject_rules_get_text (id) : NULL;
+      if (rules->side_ids[i] == NULL)
+        {
+          rules->side_ids[0] = NULL;
+          return;
+        }
     }
 }
 
