@@ -44,9 +44,11 @@ lm_json_parser_fail_at_end (LmJsonParser *parser,
   if (!parser->cut)
     lm_json_parser_report (parser, at, "%s", message);
   else if (*parser->end == '\0')
-    lm_json_parser_report (parser, parser->end, "%s", _("There is a NUL byte here; a text file has none"));
+    lm_json_parser_report (parser, parser->end, "%s",
+                           _("There is a NUL byte here; a text file has none"));
   else
-    lm_json_parser_report (parser, parser->end, "%s", _("This is not UTF-8; save the file in the encoding UTF-8"));
+    lm_json_parser_report (parser, parser->end, "%s",
+                           _("This is not UTF-8; save the file in the encoding UTF-8"));
 
   return FALSE;
 }
@@ -80,7 +82,8 @@ describe_found (Expectation  expectation,
   switch (expectation)
     {
     case EXPECT_NAME:
-      return g_strdup_printf (_("The name of a member in quotation marks should be here, not “%s”"), found);
+      return g_strdup_printf (_("The name of a member in quotation marks should be here, not “%s”"),
+                              found);
 
     case EXPECT_COLON:
       return g_strdup_printf (_("A “:” should be here, between name and value, not “%s”"), found);
@@ -299,7 +302,8 @@ check_limits (LmJsonParser *parser)
 
   if (parser->depth > LM_JSON_MAX_DEPTH)
     {
-      lm_json_parser_report (parser, parser->at, _("More than %u objects and lists are nested here"), LM_JSON_MAX_DEPTH);
+      lm_json_parser_report (parser, parser->at, _("More than %u objects and lists are nested here"),
+                             LM_JSON_MAX_DEPTH);
       return FALSE;
     }
 
@@ -404,7 +408,8 @@ check_comma (LmJsonParser *parser,
   if (!next_is (parser, closing))
     return TRUE;
 
-  lm_json_parser_report (parser, comma, _("Remove this “,”: nothing follows it before the “%c”"), closing);
+  lm_json_parser_report (parser, comma, _("Remove this “,”: nothing follows it before the “%c”"),
+                         closing);
 
   return FALSE;
 }
@@ -573,7 +578,8 @@ lm_json_document_parse (LmJsonDocument *self)
   /* The data of an empty GBytes may be NULL. */
   parser.start = size > 0 ? g_bytes_get_data (self->bytes, NULL) : "";
 
-  if (size >= strlen (BYTE_ORDER_MARK) && memcmp (parser.start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+  if (size >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (parser.start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     self->start = strlen (BYTE_ORDER_MARK);
 
   parser.at = parser.start + self->start;

@@ -65,7 +65,8 @@ parse_unicode_escape (LmJsonParser *parser)
     }
   else if (is_high_surrogate (unit) || is_low_surrogate (unit))
     {
-      lm_json_parser_report (parser, at, _("“%.6s” is one half of a character; the other half is missing"), at);
+      lm_json_parser_report (parser, at,
+                             _("“%.6s” is one half of a character; the other half is missing"), at);
     }
   else if (unit == 0)
     {
@@ -100,7 +101,8 @@ parse_escape (LmJsonParser *parser)
     }
 
   /* Only the backslash is at fault. What follows it is read as it is. */
-  lm_json_parser_report (parser, at, "%s", _("This “\\” begins nothing that JSON knows; write “\\\\” for a backslash"));
+  lm_json_parser_report (parser, at, "%s",
+                         _("This “\\” begins nothing that JSON knows; write “\\\\” for a backslash"));
   parser->at++;
 }
 
@@ -114,7 +116,8 @@ parse_control_character (LmJsonParser *parser)
       return FALSE;
     }
 
-  lm_json_parser_report (parser, parser->at, _("There is a control character in the text; write “\\u%04x” for it"),
+  lm_json_parser_report (parser, parser->at,
+                         _("There is a control character in the text; write “\\u%04x” for it"),
           (guint) *parser->at);
   parser->at++;
 
@@ -153,7 +156,8 @@ lm_json_parser_read_text (LmJsonParser *parser)
       parser->at = end;
 
       if (end == parser->end || (*end == '\\' && end + 1 == parser->end))
-        return lm_json_parser_fail_at_end (parser, quote, _("This text does not end; a quotation mark is missing"));
+        return lm_json_parser_fail_at_end (parser, quote,
+                                           _("This text does not end; a quotation mark is missing"));
 
       if (*end == '"')
         {

@@ -124,7 +124,8 @@ check_is_file (GFile         *file,
       return FALSE;
 
     default:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not an ordinary file"), name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("“%s” is not an ordinary file"), name);
       return FALSE;
     }
 }

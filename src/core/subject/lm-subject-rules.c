@@ -135,7 +135,10 @@ static gint
 compare_texts (gconstpointer a,
                gconstpointer b)
 {
-  return strcmp (lm_subject_rules_get_text (*(JsonNode * const *) a), lm_subject_rules_get_text (*(JsonNode * const *) b));
+  const char *first = lm_subject_rules_get_text (*(JsonNode * const *) a);
+  const char *second = lm_subject_rules_get_text (*(JsonNode * const *) b);
+
+  return strcmp (first, second);
 }
 
 /* By sorting: the names in a hostile file could all collide in a hash table. */

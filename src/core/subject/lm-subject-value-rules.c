@@ -74,7 +74,8 @@ lm_subject_rules_check_format (LmSubjectRules *rules,
                                const char     *label)
 {
   if (g_strcmp0 (lm_subject_rules_get_text (node), LM_SUBJECT_FORMAT) != 0)
-    ERROR (rules, node, _("“%s” must be “%s”; this is not the file of a subject"), label, LM_SUBJECT_FORMAT);
+    ERROR (rules, node, _("“%s” must be “%s”; this is not the file of a subject"),
+           label, LM_SUBJECT_FORMAT);
 }
 
 static gboolean
