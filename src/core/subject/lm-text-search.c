@@ -75,7 +75,7 @@ append_folded (GString  *folded,
 
 /* @origins, if given, gets for each byte of the result where in @text the letter
  * begins that it comes from, and at last the length of @text. */
-static char *
+static GString *
 fold (const char *text,
       GArray     *origins)
 {
@@ -99,22 +99,30 @@ fold (const char *text,
   if (origins != NULL)
     g_array_append_val (origins, letter);
 
-  return g_string_free (folded, FALSE);
+  return folded;
+}
+
+/* Not strstr(), which takes time of text times word in some versions of glibc. */
+static const char *
+find_word (GString    *folded,
+           guint       start,
+           const char *word)
+{
+  return memmem (folded->str + start, folded->len - start, word, strlen (word));
 }
 
 static void
 add_ranges (GArray     *ranges,
-            const char *folded,
+            GString    *folded,
             GArray     *origins,
             const char *word)
 {
-  gsize length = strlen (word);
-  const char *match = strstr (folded, word);
+  const char *match = find_word (folded, 0, word);
 
   while (match != NULL)
     {
-      guint start = match - folded;
-      guint end = start + length;
+      guint start = match - folded->str;
+      guint end = start + strlen (word);
       LmTextRange range;
 
       /* To the end of a letter that became two, as “ß” does. */
@@ -125,7 +133,7 @@ add_ranges (GArray     *ranges,
       range.end = g_array_index (origins, guint, end);
       g_array_append_val (ranges, range);
 
-      match = strstr (folded + end, word);
+      match = find_word (folded, end, word);
     }
 }
 
@@ -165,7 +173,7 @@ static void
 strike_out (GPtrArray  *missing,
             const char *text)
 {
-  g_autofree char *folded = NULL;
+  g_autoptr(GString) folded = NULL;
 
   if (text == NULL || missing->len == 0)
     return;
@@ -174,7 +182,7 @@ strike_out (GPtrArray  *missing,
 
   for (guint i = missing->len; i > 0; i--)
     {
-      if (strstr (folded, g_ptr_array_index (missing, i - 1)) != NULL)
+      if (find_word (folded, 0, g_ptr_array_index (missing, i - 1)) != NULL)
         g_ptr_array_remove_index_fast (missing, i - 1);
     }
 }
@@ -238,7 +246,7 @@ LmTextSearch *
 lm_text_search_new (const char *query)
 {
   LmTextSearch *self;
-  g_autofree char *folded = NULL;
+  g_autoptr(GString) folded = NULL;
   const char *end;
 
   g_return_val_if_fail (query != NULL, NULL);
@@ -246,7 +254,7 @@ lm_text_search_new (const char *query)
   self = g_object_new (LM_TYPE_TEXT_SEARCH, NULL);
   folded = fold (query, NULL);
 
-  for (const char *word = skip (folded, TRUE); *word != '\0'; word = skip (end, TRUE))
+  for (const char *word = skip (folded->str, TRUE); *word != '\0'; word = skip (end, TRUE))
     {
       end = skip (word, FALSE);
       g_ptr_array_add (self->words, g_strndup (word, end - word));
@@ -323,7 +331,7 @@ lm_text_search_find (LmTextSearch *self,
                      const char   *text)
 {
   g_autoptr(GArray) origins = NULL;
-  g_autofree char *folded = NULL;
+  g_autoptr(GString) folded = NULL;
   GArray *ranges;
 
   g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), NULL);
