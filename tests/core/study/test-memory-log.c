@@ -17,6 +17,15 @@ append (LmProgressLog *log,
 }
 
 static void
+append_and_forget (LmProgressLog *log,
+                   const char    *card,
+                   LmRating       rating,
+                   gint64         at)
+{
+  g_free (append (log, card, rating, at));
+}
+
+static void
 assert_card (LmProgressLog *log,
              const char    *card,
              LmCardState    state,
@@ -30,19 +39,16 @@ static void
 test_states (void)
 {
   g_autoptr(LmProgressLog) log = lm_memory_log_new ();
-  g_autofree char *again = NULL;
-  g_autofree char *hard = NULL;
-  g_autofree char *easy = NULL;
 
   assert_card (log, "a", LM_CARD_NEW, TRUE);
 
-  again = append (log, "a", LM_RATING_AGAIN, 1);
+  append_and_forget (log, "a", LM_RATING_AGAIN, 1);
   assert_card (log, "a", LM_CARD_LEARNING, TRUE);
 
-  hard = append (log, "a", LM_RATING_HARD, 2);
+  append_and_forget (log, "a", LM_RATING_HARD, 2);
   assert_card (log, "a", LM_CARD_KNOWN, FALSE);
 
-  easy = append (log, "b", LM_RATING_EASY, 3);
+  append_and_forget (log, "b", LM_RATING_EASY, 3);
   assert_card (log, "b", LM_CARD_KNOWN, FALSE);
   assert_card (log, "c", LM_CARD_NEW, TRUE);
 
@@ -68,8 +74,8 @@ test_withdraw_earlier (void)
 {
   g_autoptr(LmProgressLog) log = lm_memory_log_new ();
   g_autofree char *good = append (log, "a", LM_RATING_GOOD, 1);
-  g_autofree char *again = append (log, "a", LM_RATING_AGAIN, 2);
 
+  append_and_forget (log, "a", LM_RATING_AGAIN, 2);
   lm_progress_log_withdraw (log, good);
   assert_card (log, "a", LM_CARD_LEARNING, TRUE);
 }
@@ -78,15 +84,15 @@ static void
 test_order (void)
 {
   g_autoptr(LmProgressLog) log = lm_memory_log_new ();
-  g_autofree char *later = append (log, "a", LM_RATING_GOOD, 20);
-  g_autofree char *earlier = append (log, "a", LM_RATING_AGAIN, 10);
-  g_autofree char *first = append (log, "b", LM_RATING_GOOD, 10);
-  g_autofree char *second = append (log, "b", LM_RATING_AGAIN, 10);
 
   /* The clock was set back: the review that says it is later counts. */
+  append_and_forget (log, "a", LM_RATING_GOOD, 20);
+  append_and_forget (log, "a", LM_RATING_AGAIN, 10);
   assert_card (log, "a", LM_CARD_KNOWN, FALSE);
 
   /* In the same millisecond the counter says which came last. */
+  append_and_forget (log, "b", LM_RATING_GOOD, 10);
+  append_and_forget (log, "b", LM_RATING_AGAIN, 10);
   assert_card (log, "b", LM_CARD_LEARNING, TRUE);
 }
 
