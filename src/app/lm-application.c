@@ -1,0 +1,385 @@
+/* lm-application.c: the program
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-application.h"
+#include "app/lm-installation.h"
+#include "app/lm-language.h"
+#include "app/lm-preferences-window.h"
+#include "app/lm-problems-dialog.h"
+#include "app/lm-text-size.h"
+#include "app/lm-window.h"
+#include "core/study/lm-memory-log.h"
+#include "core/subject/lm-subject-reader.h"
+
+#define BUILT_IN_SUBJECT "/org/example/LeadMgmt/subjects/leadership-management.json"
+
+struct _LmApplication
+{
+  AdwApplication parent_instance;
+
+  /* Borrowed */
+  GSettings *settings;
+
+  /* Owned */
+  LmProgressLog *log;
+  LmSubject     *built_in;      /* as it is in the file */
+};
+
+G_DEFINE_FINAL_TYPE (LmApplication, lm_application, ADW_TYPE_APPLICATION)
+
+static void
+add_window (LmApplication *self,
+            LmSubject     *subject)
+{
+  LmWindow *window = lm_window_new (GTK_APPLICATION (self), subject, self->log);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The subject is a part of the program: that it opens is tested, and there would be
+ * nothing to show without it. */
+static LmSubject *
+read_built_in (void)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (BUILT_IN_SUBJECT, 0, NULL);
+  g_autoptr(GError) error = NULL;
+  LmSubject *subject = lm_subject_reader_read_bytes (reader, bytes, &error);
+
+  if (subject == NULL)
+    g_error ("%s", error->message);
+
+  return subject;
+}
+
+static void
+add_built_in_window (LmApplication *self)
+{
+  g_autoptr(LmSubject) subject = NULL;
+
+  if (self->built_in == NULL)
+    self->built_in = read_built_in ();
+
+  subject = lm_language_translate_subject (self->built_in);
+  add_window (self, subject);
+}
+
+static void
+show_problems (LmApplication   *self,
+               GFile           *file,
+               LmSubjectReader *reader,
+               const GError    *error)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *report = lm_subject_reader_dup_report (reader, display_name);
+
+  if (window == NULL)
+    {
+      add_built_in_window (self);
+      window = gtk_application_get_active_window (GTK_APPLICATION (self));
+    }
+
+  lm_problems_dialog_present (window, display_name, error->message, report);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  LmSubjectReader *reader = LM_SUBJECT_READER (object);
+  g_autoptr(GFile) file = user_data;
+  g_autoptr(LmSubject) subject = NULL;
+  g_autoptr(GError) error = NULL;
+  LmApplication *self = LM_APPLICATION (g_application_get_default ());
+
+  subject = lm_subject_reader_read_file_finish (reader, result, &error);
+
+  if (subject != NULL)
+    add_window (self, subject);
+  else
+    show_problems (self, file, reader, error);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+/* What stands in a window was translated when the window was made. */
+static void
+renew_window (LmApplication *self,
+              LmWindow      *window)
+{
+  g_autoptr(LmSubject) subject = g_object_ref (lm_window_get_subject (window));
+
+  if (self->built_in != NULL &&
+      g_str_equal (lm_subject_get_id (subject), lm_subject_get_id (self->built_in)))
+    {
+      g_object_unref (subject);
+      subject = lm_language_translate_subject (self->built_in);
+    }
+
+  gtk_window_close (GTK_WINDOW (window));
+  add_window (self, subject);
+}
+
+static void
+renew_windows_cb (gpointer user_data)
+{
+  GApplication *application = g_application_get_default ();
+  LmApplication *self = LM_APPLICATION (application);
+  g_autofree char *language = g_settings_get_string (self->settings, "language");
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  gboolean had_preferences = FALSE;
+
+  lm_language_set (language);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LM_IS_PREFERENCES_WINDOW (l->data))
+      {
+        had_preferences = TRUE;
+        gtk_window_destroy (l->data);
+      }
+    else if (LM_IS_WINDOW (l->data))
+      renew_window (self, l->data);
+
+  if (had_preferences)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+}
+
+/* Not at once: the row that was chosen from is in a window that goes away. */
+static void
+language_changed_cb (LmApplication *self)
+{
+  g_idle_add_once (renew_windows_cb, NULL);
+}
+
+static void
+style_changed_cb (LmApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT,
+    ADW_COLOR_SCHEME_FORCE_LIGHT,
+    ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (self->settings, "style")]);
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWindow *parent = gtk_application_get_active_window (application);
+  GtkWidget *window = lm_preferences_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_application (GTK_WINDOW (window), application);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+
+  adw_show_about_window (gtk_application_get_active_window (application),
+                         "application-icon", LM_APPLICATION_ID,
+                         "application-name", _("Lead & Manage"),
+                         "version", LM_VERSION,
+                         "comments", _("Study comparisons side by side, then drill them until you can tell the sides apart."),
+                         /* Translators: who made the program. */
+                         "developer-name", _("The Lead & Manage authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Closing is what keeps the size of a window. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+add_text_size (GSettings *settings,
+               int        difference)
+{
+  int percent = g_settings_get_int (settings, "text-size");
+
+  g_settings_set_int (settings, "text-size", CLAMP (percent + difference, 100, 200));
+}
+
+static void
+larger_text_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  add_text_size (LM_APPLICATION (user_data)->settings, 25);
+}
+
+static void
+smaller_text_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  add_text_size (LM_APPLICATION (user_data)->settings, -25);
+}
+
+static void
+normal_text_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  g_settings_reset (LM_APPLICATION (user_data)->settings, "text-size");
+}
+
+static const GActionEntry actions[] = {
+  { "preferences", preferences_action },
+  { "about", about_action },
+  { "quit", quit_action },
+  { "larger-text", larger_text_action },
+  { "smaller-text", smaller_text_action },
+  { "normal-text", normal_text_action },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[4];
+} accels[] = {
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "app.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "app.normal-text", { "<Control>0", "<Control>KP_0" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-shortcuts", { "<Control>question" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-phases", { "F9" } },
+  { "win.show-page::compare", { "<Control>1" } },
+  { "win.show-page::study", { "<Control>2" } },
+  { "win.show-page::progress", { "<Control>3" } },
+  { "win.uncover-next", { "<Control>u" } },
+  { "win.swap-sides", { "<Control>s" } },
+  { "win.copy-table", { "<Control><Shift>c" } },
+};
+
+static void
+set_accels (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, (const char **) accels[i].accels);
+
+  for (guint number = 0; number <= 9; number++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.select-phase(uint32 %u)", number);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", number);
+
+      gtk_application_set_accels_for_action (application, action, (const char *[]) { accel, NULL });
+    }
+}
+
+static void
+lm_application_startup (GApplication *application)
+{
+  LmApplication *self = LM_APPLICATION (application);
+  g_autofree char *language = NULL;
+
+  self->settings = lm_installation_get_settings ();
+  language = g_settings_get_string (self->settings, "language");
+  lm_language_set (language);
+
+  G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
+
+  self->log = lm_memory_log_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accels (GTK_APPLICATION (self));
+
+  lm_text_size_follow (self->settings);
+  style_changed_cb (self);
+  g_signal_connect_object (self->settings, "changed::style",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::language",
+                           G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lm_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    add_built_in_window (LM_APPLICATION (application));
+}
+
+static void
+lm_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+
+      g_application_hold (application);
+      lm_subject_reader_read_file_async (reader, files[i], NULL, read_cb, g_object_ref (files[i]));
+    }
+}
+
+static void
+lm_application_dispose (GObject *object)
+{
+  LmApplication *self = LM_APPLICATION (object);
+
+  g_clear_object (&self->built_in);
+  g_clear_object (&self->log);
+
+  G_OBJECT_CLASS (lm_application_parent_class)->dispose (object);
+}
+
+static void
+lm_application_class_init (LmApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_application_dispose;
+
+  application_class->startup = lm_application_startup;
+  application_class->activate = lm_application_activate;
+  application_class->open = lm_application_open;
+}
+
+static void
+lm_application_init (LmApplication *self)
+{
+}
+
+LmApplication *
+lm_application_new (void)
+{
+  return g_object_new (LM_TYPE_APPLICATION,
+                       "application-id", LM_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/example/LeadMgmt",
+                       NULL);
+}

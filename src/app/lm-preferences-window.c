@@ -1,0 +1,163 @@
+/* lm-preferences-window.c: style, text size and language
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-installation.h"
+#include "app/lm-language.h"
+#include "app/lm-preferences-window.h"
+
+#define SMALLEST_TEXT_SIZE 100
+#define TEXT_SIZE_STEP     25
+
+struct _LmPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  /* Template widgets */
+  AdwComboRow *style_row;
+  AdwComboRow *text_size_row;
+  AdwComboRow *language_row;
+
+  /* Borrowed */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (LmPreferencesWindow, lm_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* A row's position in place of what the setting holds: the nick of an enumeration,
+ * a percentage, a tag. */
+
+/* In the order of the choices in the template. */
+static const char * const styles[] = { "system", "light", "dark" };
+
+static gboolean
+style_to_position (GValue   *value,
+                   GVariant *variant,
+                   gpointer  user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (g_str_equal (styles[i], g_variant_get_string (variant, NULL)))
+      g_value_set_uint (value, i);
+
+  return TRUE;
+}
+
+static GVariant *
+position_to_style (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  guint position = g_value_get_uint (value);
+
+  return position < G_N_ELEMENTS (styles) ? g_variant_new_string (styles[position]) : NULL;
+}
+
+static gboolean
+text_size_to_position (GValue   *value,
+                       GVariant *variant,
+                       gpointer  user_data)
+{
+  g_value_set_uint (value, (g_variant_get_int32 (variant) - SMALLEST_TEXT_SIZE) / TEXT_SIZE_STEP);
+
+  return TRUE;
+}
+
+static GVariant *
+position_to_text_size (const GValue       *value,
+                       const GVariantType *type,
+                       gpointer            user_data)
+{
+  return g_variant_new_int32 (SMALLEST_TEXT_SIZE + (int) g_value_get_uint (value) * TEXT_SIZE_STEP);
+}
+
+static gboolean
+language_to_position (GValue   *value,
+                      GVariant *variant,
+                      gpointer  user_data)
+{
+  gsize n_languages;
+  const LmLanguage *languages = lm_language_get_all (&n_languages);
+
+  g_value_set_uint (value, 0);
+  for (gsize i = 0; i < n_languages; i++)
+    if (g_str_equal (languages[i].tag, g_variant_get_string (variant, NULL)))
+      g_value_set_uint (value, i + 1);
+
+  return TRUE;
+}
+
+static GVariant *
+position_to_language (const GValue       *value,
+                      const GVariantType *type,
+                      gpointer            user_data)
+{
+  gsize n_languages;
+  const LmLanguage *languages = lm_language_get_all (&n_languages);
+  guint position = g_value_get_uint (value);
+
+  return g_variant_new_string (position > 0 && position <= n_languages ? languages[position - 1].tag : "");
+}
+
+static void
+fill_languages (LmPreferencesWindow *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  gsize n_languages;
+  const LmLanguage *languages = lm_language_get_all (&n_languages);
+
+  /* Translators: choice of language: the one that the desktop has. */
+  gtk_string_list_append (names, C_("language", "As the desktop"));
+  for (gsize i = 0; i < n_languages; i++)
+    gtk_string_list_append (names, languages[i].name);
+
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+}
+
+static void
+lm_preferences_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_PREFERENCES_WINDOW);
+
+  G_OBJECT_CLASS (lm_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_preferences_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/app/lm-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, style_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, text_size_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, language_row);
+}
+
+static void
+lm_preferences_window_init (LmPreferencesWindow *self)
+{
+  self->settings = lm_installation_get_settings ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_languages (self);
+
+  g_settings_bind_with_mapping (self->settings, "style", self->style_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                style_to_position, position_to_style, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "text-size", self->text_size_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                text_size_to_position, position_to_text_size, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "language", self->language_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                language_to_position, position_to_language, NULL, NULL);
+}
+
+GtkWidget *
+lm_preferences_window_new (void)
+{
+  return g_object_new (LM_TYPE_PREFERENCES_WINDOW, NULL);
+}

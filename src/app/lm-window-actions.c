@@ -1,0 +1,123 @@
+/* lm-window-actions.c: the verbs of the window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-window-private.h"
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  g_autoptr(GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/example/LeadMgmt/ui/app/lm-shortcuts-window.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
+static void
+show_phases_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  LmWindow *self = LM_WINDOW (widget);
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "phases");
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  lm_window_show_page (LM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+select_phase_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LmWindow *self = LM_WINDOW (widget);
+  guint number = g_variant_get_uint32 (parameter);
+
+  if (number == 0)
+    lm_window_set_phase (self, NULL);
+  else if (number <= lm_subject_get_n_phases (self->subject))
+    lm_window_set_phase (self, lm_subject_get_phase (self->subject, number - 1));
+}
+
+static void
+uncover_next_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  lm_compare_page_uncover_next (LM_WINDOW (widget)->compare_page);
+}
+
+static void
+swap_sides_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  lm_compare_state_swap_sides (LM_WINDOW (widget)->state);
+}
+
+static void
+copy_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LmWindow *self = LM_WINDOW (widget);
+
+  lm_compare_page_copy_table (self->compare_page);
+  lm_window_show_toast (self, _("Copied as a table"));
+}
+
+static void
+study_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LmWindow *self = LM_WINDOW (widget);
+
+  lm_window_show_page (self, "study");
+  lm_study_page_start (self->study_page);
+}
+
+void
+lm_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-phases", NULL, show_phases_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.select-phase", "u", select_phase_action);
+  gtk_widget_class_install_action (widget_class, "win.uncover-next", NULL, uncover_next_action);
+  gtk_widget_class_install_action (widget_class, "win.swap-sides", NULL, swap_sides_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "win.study", NULL, study_action);
+  gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
+  gtk_widget_class_install_property_action (widget_class, "win.covered-side", "covered-side");
+}
+
+void
+lm_window_update_actions (LmWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_sides = lm_subject_get_n_sides (self->subject) > 0;
+  gboolean compares = g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "compare") == 0;
+  gboolean covers = *lm_compare_state_get_covered_side (self->state) != '\0';
+
+  gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
+  gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);
+  gtk_widget_action_set_enabled (widget, "win.copy-table", compares);
+  gtk_widget_action_set_enabled (widget, "win.study", lm_deck_get_n_cards (self->deck) > 0);
+  gtk_widget_set_visible (self->compare_menu_button, compares);
+  gtk_widget_set_visible (self->search_button, compares);
+}

@@ -1,0 +1,442 @@
+/* lm-window.c: a subject in a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-installation.h"
+#include "app/lm-window-private.h"
+
+enum
+{
+  PROP_SUBJECT = 1,
+  PROP_PHASE,
+  PROP_PROGRESS,
+  PROP_SEARCHING,
+  PROP_COVERED_SIDE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LmWindow, lm_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The window's actions ask for its properties before the template is there. */
+static gboolean
+is_searching (LmWindow *self)
+{
+  return self->compare_page != NULL && lm_compare_page_get_searching (self->compare_page);
+}
+
+static const char *
+get_covered_side (LmWindow *self)
+{
+  return self->state != NULL ? lm_compare_state_get_covered_side (self->state) : "";
+}
+
+/* A search looks at all phases; afterwards the reader is back at the phase that was
+ * read before, unless another one was chosen meanwhile. */
+static void
+set_searching (LmWindow *self,
+               gboolean  searching)
+{
+  if (searching)
+    lm_window_show_page (self, "compare");
+
+  lm_compare_page_set_searching (self->compare_page, searching);
+}
+
+static void
+searching_changed_cb (LmWindow *self)
+{
+  if (is_searching (self))
+    {
+      g_set_object (&self->phase_before_search, self->phase);
+      lm_window_set_phase (self, NULL);
+    }
+  else
+    {
+      g_autoptr(LmPhase) before = g_steal_pointer (&self->phase_before_search);
+
+      if (before != NULL && self->phase == NULL)
+        lm_window_set_phase (self, before);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+covered_side_changed_cb (LmWindow *self)
+{
+  lm_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
+}
+
+static void
+create_study_page (LmWindow *self)
+{
+  self->study_page = LM_STUDY_PAGE (lm_study_page_new ());
+
+  g_object_set (self->study_page,
+                "log", self->log,
+                "deck", self->deck,
+                "progress", self->progress,
+                NULL);
+  g_object_bind_property (self, "phase", self->study_page, "phase", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->study_bin, GTK_WIDGET (self->study_page));
+}
+
+static void
+create_progress_page (LmWindow *self)
+{
+  GtkWidget *page = lm_progress_page_new ();
+
+  g_object_set (page, "progress", self->progress, NULL);
+  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->progress_bin, page);
+}
+
+/* Only Compare is there from the start: the others are made when they are first
+ * shown, so that the first window does not wait for them. */
+static void
+page_changed_cb (LmWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  /* The stack shows its first page while the template is built. */
+  if (self->subject == NULL)
+    return;
+
+  if (g_strcmp0 (name, "study") == 0 && self->study_page == NULL)
+    create_study_page (self);
+  else if (g_strcmp0 (name, "progress") == 0 && adw_bin_get_child (self->progress_bin) == NULL)
+    create_progress_page (self);
+
+  if (g_strcmp0 (name, "compare") != 0)
+    set_searching (self, FALSE);
+
+  g_settings_set_string (self->settings, "page", name);
+  lm_window_update_actions (self);
+}
+
+static void
+phase_activated_cb (LmWindow *self)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "pages");
+}
+
+static void
+add_cover_item (LmWindow   *self,
+                const char *label,
+                const char *side)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.covered-side", "s", side);
+  g_menu_append_item (self->cover_section, item);
+}
+
+static void
+fill_cover_section (LmWindow *self)
+{
+  /* Translators: choice in the menu “Cover a Side”: no side is covered. */
+  add_cover_item (self, C_("covered side", "None"), "");
+
+  for (guint i = 0; i < lm_subject_get_n_sides (self->subject); i++)
+    {
+      LmSide *side = lm_subject_get_side (self->subject, i);
+
+      add_cover_item (self, lm_side_get_name (side), lm_side_get_id (side));
+    }
+}
+
+static LmPhase *
+find_phase (LmWindow   *self,
+            const char *id)
+{
+  if (*id == '\0')
+    return NULL;
+
+  for (guint i = 0; i < lm_subject_get_n_phases (self->subject); i++)
+    {
+      LmPhase *phase = lm_subject_get_phase (self->subject, i);
+
+      if (g_str_equal (lm_phase_get_id (phase), id))
+        return phase;
+    }
+
+  return lm_subject_get_phase (self->subject, 0);
+}
+
+static void
+restore_choices (LmWindow *self)
+{
+  g_autofree char *phase = g_settings_get_string (self->settings, "phase");
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  lm_window_set_phase (self, find_phase (self, phase));
+  lm_window_show_page (self, page);
+
+  g_settings_bind (self->settings, "side-rotation", self->state, "rotation", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "covered-side", self->state, "covered-side", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+set_subject (LmWindow      *self,
+             LmSubject     *subject,
+             LmProgressLog *log)
+{
+  const char *title = lm_subject_get_title (subject);
+
+  g_set_object (&self->subject, subject);
+  g_set_object (&self->log, log);
+  self->deck = lm_deck_new (subject);
+  self->progress = lm_phase_progress_list_new (self->deck, log);
+
+  gtk_label_set_label (self->subject_title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  fill_cover_section (self);
+  restore_choices (self);
+  lm_compare_state_set_subject (self->state, subject);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static gboolean
+lm_window_close_request (GtkWindow *window)
+{
+  LmWindow *self = LM_WINDOW (window);
+  gboolean maximized = gtk_window_is_maximized (window);
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+
+  if (!maximized)
+    {
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+
+  return GTK_WINDOW_CLASS (lm_window_parent_class)->close_request (window);
+}
+
+static void
+lm_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  LmWindow *self = LM_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SUBJECT:
+      g_value_set_object (value, self->subject);
+      break;
+
+    case PROP_PHASE:
+      g_value_set_object (value, self->phase);
+      break;
+
+    case PROP_PROGRESS:
+      g_value_set_object (value, self->progress);
+      break;
+
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, is_searching (self));
+      break;
+
+    case PROP_COVERED_SIDE:
+      g_value_set_string (value, get_covered_side (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lm_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  LmWindow *self = LM_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PHASE:
+      lm_window_set_phase (self, g_value_get_object (value));
+      break;
+
+    case PROP_SEARCHING:
+      set_searching (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_COVERED_SIDE:
+      lm_compare_state_set_covered_side (self->state, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lm_window_dispose (GObject *object)
+{
+  LmWindow *self = LM_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_WINDOW);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->deck);
+  g_clear_object (&self->log);
+  g_clear_object (&self->phase_before_search);
+  g_clear_object (&self->phase);
+  g_clear_object (&self->subject);
+
+  G_OBJECT_CLASS (lm_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (LM_TYPE_COMPARE_PAGE);
+  g_type_ensure (LM_TYPE_COMPARE_STATE);
+  g_type_ensure (LM_TYPE_PHASE_SIDEBAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/app/lm-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, subject_title);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, study_bin);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, progress_bin);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, cover_section);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
+}
+
+static void
+lm_window_class_init (LmWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lm_window_get_property;
+  object_class->set_property = lm_window_set_property;
+  object_class->dispose = lm_window_dispose;
+
+  GTK_WINDOW_CLASS (klass)->close_request = lm_window_close_request;
+
+  properties[PROP_SUBJECT] =
+    g_param_spec_object ("subject", NULL, NULL, LM_TYPE_SUBJECT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PHASE] =
+    g_param_spec_object ("phase", NULL, NULL, LM_TYPE_PHASE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROGRESS] =
+    g_param_spec_object ("progress", NULL, NULL, LM_TYPE_PHASE_PROGRESS_LIST,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] =
+    g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COVERED_SIDE] =
+    g_param_spec_string ("covered-side", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  lm_window_install_actions (widget_class);
+}
+
+static void
+lm_window_init (LmWindow *self)
+{
+  self->settings = lm_installation_get_settings ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (self->compare_page, "notify::searching",
+                           G_CALLBACK (searching_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::covered-side",
+                           G_CALLBACK (covered_side_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+LmWindow *
+lm_window_new (GtkApplication *application,
+               LmSubject      *subject,
+               LmProgressLog  *log)
+{
+  LmWindow *self;
+
+  g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
+
+  self = g_object_new (LM_TYPE_WINDOW, "application", application, NULL);
+  set_subject (self, subject, log);
+
+  return self;
+}
+
+LmSubject *
+lm_window_get_subject (LmWindow *self)
+{
+  g_return_val_if_fail (LM_IS_WINDOW (self), NULL);
+
+  return self->subject;
+}
+
+LmPhase *
+lm_window_get_phase (LmWindow *self)
+{
+  g_return_val_if_fail (LM_IS_WINDOW (self), NULL);
+
+  return self->phase;
+}
+
+void
+lm_window_set_phase (LmWindow *self,
+                     LmPhase  *phase)
+{
+  g_return_if_fail (LM_IS_WINDOW (self));
+
+  if (!g_set_object (&self->phase, phase))
+    return;
+
+  if (!is_searching (self))
+    g_settings_set_string (self->settings, "phase", phase != NULL ? lm_phase_get_id (phase) : "");
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
+}
+
+void
+lm_window_show_page (LmWindow   *self,
+                     const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->stack, name);
+  adw_leaflet_set_visible_child_name (self->leaflet, "pages");
+  page_changed_cb (self);
+}
+
+void
+lm_window_show_toast (LmWindow   *self,
+                      const char *title)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}

@@ -1,0 +1,95 @@
+/* lm-aspect-view.c: a row of the comparison
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lm-side-label.h"
+#include "compare/lm-aspect-view.h"
+#include "compare/lm-cell-view.h"
+#include "compare/lm-marked-label.h"
+#include "compare/lm-sides-layout.h"
+
+struct _LmAspectView
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *title;
+
+  /* Owned */
+  LmCompareState *state;
+};
+
+G_DEFINE_FINAL_TYPE (LmAspectView, lm_aspect_view, GTK_TYPE_WIDGET)
+
+static void
+mark_title (LmAspectView *self)
+{
+  lm_marked_label_mark (GTK_LABEL (self->title), lm_compare_state_get_search (self->state));
+}
+
+static void
+lm_aspect_view_dispose (GObject *object)
+{
+  LmAspectView *self = LM_ASPECT_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (lm_aspect_view_parent_class)->dispose (object);
+}
+
+static void
+lm_aspect_view_class_init (LmAspectViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_aspect_view_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "aspect");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, LM_TYPE_SIDES_LAYOUT);
+}
+
+static void
+lm_aspect_view_init (LmAspectView *self)
+{
+}
+
+GtkWidget *
+lm_aspect_view_new (LmCompareState *state,
+                    LmAspect       *aspect)
+{
+  LmAspectView *self;
+  GtkWidget *widget;
+
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (state), NULL);
+  g_return_val_if_fail (LM_IS_ASPECT (aspect), NULL);
+
+  self = g_object_new (LM_TYPE_ASPECT_VIEW, NULL);
+  widget = GTK_WIDGET (self);
+  self->state = g_object_ref (state);
+
+  self->title = lm_marked_label_new (lm_aspect_get_title (aspect));
+  gtk_widget_add_css_class (self->title, "aspect-title");
+  lm_sides_layout_add (widget, self->title, LM_SIDES_PLACE_TITLE);
+  mark_title (self);
+
+  for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
+    {
+      LmCell *cell = lm_aspect_get_cell (aspect, lm_compare_state_get_nth_side (state, i));
+
+      lm_sides_layout_add (widget, lm_side_label_new (lm_cell_get_side (cell)), LM_SIDES_PLACE_STACK_ONLY);
+      lm_sides_layout_add (widget, lm_cell_view_new (state, cell), LM_SIDES_PLACE_COLUMN);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, lm_aspect_get_title (aspect),
+                                  -1);
+  g_signal_connect_object (state, "notify::search", G_CALLBACK (mark_title), self, G_CONNECT_SWAPPED);
+
+  return widget;
+}

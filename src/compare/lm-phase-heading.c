@@ -1,0 +1,62 @@
+/* lm-phase-heading.c: title and summary of a phase
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "compare/lm-phase-heading.h"
+
+struct _LmPhaseHeading
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title;
+  GtkLabel *summary;
+};
+
+G_DEFINE_FINAL_TYPE (LmPhaseHeading, lm_phase_heading, GTK_TYPE_WIDGET)
+
+static void
+lm_phase_heading_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_PHASE_HEADING);
+
+  G_OBJECT_CLASS (lm_phase_heading_parent_class)->dispose (object);
+}
+
+static void
+lm_phase_heading_class_init (LmPhaseHeadingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_phase_heading_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/compare/lm-phase-heading.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmPhaseHeading, title);
+  gtk_widget_class_bind_template_child (widget_class, LmPhaseHeading, summary);
+  gtk_widget_class_set_css_name (widget_class, "phase-heading");
+}
+
+static void
+lm_phase_heading_init (LmPhaseHeading *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lm_phase_heading_new (LmPhase *phase)
+{
+  LmPhaseHeading *self;
+
+  g_return_val_if_fail (LM_IS_PHASE (phase), NULL);
+
+  self = g_object_new (LM_TYPE_PHASE_HEADING, NULL);
+  gtk_label_set_label (self->title, lm_phase_get_title (phase));
+
+  if (lm_phase_get_summary (phase) != NULL)
+    gtk_label_set_label (self->summary, lm_phase_get_summary (phase));
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
+
+  return GTK_WIDGET (self);
+}
