@@ -14,6 +14,10 @@
 #include "compare/lm-sides-header.h"
 #include "core/exchange/lm-table.h"
 
+/* What a window shows at first; the rows below follow after the first frame, so that
+ * it does not wait for text that nobody can see yet. */
+#define N_FIRST_ROWS 8
+
 /* Some 70 characters a side beside the titles of the rows. */
 #define MAXIMUM_WIDTH_OF_TITLE 200
 #define MAXIMUM_WIDTH_OF_SIDE  480
@@ -38,6 +42,7 @@ struct _LmComparePage
 
   /* State */
   gboolean searching;
+  guint    n_frames;
 };
 
 enum
@@ -52,22 +57,55 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmComparePage, lm_compare_page, GTK_TYPE_WIDGET)
 
+/* Replaces the rows from @first on. */
+static void
+splice_rows (LmComparePage *self,
+             guint          first,
+             GPtrArray     *rows,
+             guint          n_rows)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  g_list_store_splice (self->rows, first, n_shown - first, rows->pdata + first, n_rows - first);
+  gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "rows" : "no-match");
+}
+
+static GPtrArray *
+create_rows (LmComparePage *self)
+{
+  return lm_compare_rows_new (lm_compare_state_get_subject (self->state),
+                              self->phase,
+                              lm_compare_state_get_search (self->state));
+}
+
 static void
 fill_rows (LmComparePage *self)
 {
   g_autoptr(GPtrArray) rows = NULL;
-  gboolean no_match;
 
   if (self->state == NULL || lm_compare_state_get_subject (self->state) == NULL)
     return;
 
-  rows = lm_compare_rows_new (lm_compare_state_get_subject (self->state),
-                              self->phase,
-                              lm_compare_state_get_search (self->state));
-  no_match = rows->len == 0;
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
-  gtk_stack_set_visible_child_name (self->stack, no_match ? "no-match" : "rows");
+  rows = create_rows (self);
+  splice_rows (self, 0, rows, self->n_frames > 1 ? rows->len : MIN (rows->len, N_FIRST_ROWS));
+}
+
+/* Called before each frame is drawn: the second time, the first one is on screen. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
+{
+  LmComparePage *self = LM_COMPARE_PAGE (widget);
+  g_autoptr(GPtrArray) rows = NULL;
+
+  if (++self->n_frames == 1)
+    return G_SOURCE_CONTINUE;
+
+  rows = create_rows (self);
+  splice_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows, rows->len);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -257,6 +295,7 @@ lm_compare_page_init (LmComparePage *self)
   GtkNoSelection *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
