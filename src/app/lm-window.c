@@ -76,23 +76,18 @@ covered_side_changed_cb (LmWindow *self)
 static void
 create_study_page (LmWindow *self)
 {
-  self->study_page = LM_STUDY_PAGE (lm_study_page_new ());
+  GtkWidget *page = lm_study_page_new (self->deck, self->log, self->progress);
 
-  g_object_set (self->study_page,
-                "log", self->log,
-                "deck", self->deck,
-                "progress", self->progress,
-                NULL);
-  g_object_bind_property (self, "phase", self->study_page, "phase", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->study_bin, GTK_WIDGET (self->study_page));
+  self->study_page = LM_STUDY_PAGE (page);
+  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->study_bin, page);
 }
 
 static void
 create_progress_page (LmWindow *self)
 {
-  GtkWidget *page = lm_progress_page_new ();
+  GtkWidget *page = lm_progress_page_new (self->progress);
 
-  g_object_set (page, "progress", self->progress, NULL);
   g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->progress_bin, page);
 }
@@ -115,6 +110,9 @@ page_changed_cb (LmWindow *self)
 
   if (g_strcmp0 (name, "compare") != 0)
     set_searching (self, FALSE);
+
+  if (g_strcmp0 (name, "study") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->study_page));
 
   g_settings_set_string (self->settings, "page", name);
   lm_window_update_actions (self);
@@ -176,6 +174,7 @@ restore_choices (LmWindow *self)
   g_autofree char *page = g_settings_get_string (self->settings, "page");
 
   lm_window_set_phase (self, find_phase (self, phase));
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   lm_window_show_page (self, page);
 
   g_settings_bind (self->settings, "side-rotation", self->state, "rotation", G_SETTINGS_BIND_DEFAULT);
@@ -197,11 +196,11 @@ set_subject (LmWindow      *self,
   gtk_label_set_label (self->subject_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   fill_cover_section (self);
-  restore_choices (self);
-  lm_compare_state_set_subject (self->state, subject);
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+
+  restore_choices (self);
+  lm_compare_state_set_subject (self->state, subject);
 }
 
 static gboolean

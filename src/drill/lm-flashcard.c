@@ -1,0 +1,372 @@
+/* lm-flashcard.c: the drill that shows a front, turns, and is rated
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/lm-side-label.h"
+#include "core/study/lm-review.h"
+#include "drill/lm-card-face.h"
+#include "drill/lm-flashcard.h"
+
+#define TURN_DURATION_MS 200
+
+struct _LmFlashcard
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget   *scroller;
+  GtkWidget   *front;
+  GtkLabel    *place;
+  LmSideLabel *prompt_side;
+  GtkLabel    *prompt;
+  GtkLabel    *question;
+  GtkWidget   *hint_button;
+  GtkLabel    *hint;
+  GtkWidget   *back;
+  LmSideLabel *answer_side;
+  GtkLabel    *answer;
+  GtkLabel    *detail;
+  GtkWidget   *examples;
+  GtkWidget   *beside_button;
+  GtkWidget   *beside;
+  LmSideLabel *beside_side;
+  GtkLabel    *beside_statement;
+  GtkWidget   *button_clamp;
+  GtkStack    *buttons;
+  GtkFlowBox  *ratings;
+
+  /* Owned */
+  LmCard       *card;
+  LmCardFace   *face;
+  AdwAnimation *turning;
+
+  /* State */
+  gboolean turned;
+  gint64   shown_at;      /* monotonic, microseconds */
+};
+
+enum { RATED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LmFlashcard, lm_flashcard, GTK_TYPE_WIDGET)
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+show_side (LmSideLabel *label,
+           LmSide      *side)
+{
+  lm_side_label_set_side (label, side);
+  gtk_widget_set_visible (GTK_WIDGET (label), side != NULL);
+}
+
+static void
+show_examples (LmFlashcard        *self,
+               const char * const *examples)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->examples)) != NULL)
+    gtk_box_remove (GTK_BOX (self->examples), child);
+
+  for (guint i = 0; examples != NULL && examples[i] != NULL; i++)
+    {
+      child = g_object_new (GTK_TYPE_LABEL,
+                            "label", examples[i],
+                            "wrap", TRUE,
+                            "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                            "xalign", 0.0,
+                            NULL);
+      gtk_widget_add_css_class (child, "example");
+      gtk_box_append (GTK_BOX (self->examples), child);
+    }
+}
+
+static void
+fill_front (LmFlashcard *self)
+{
+  LmCardFace *face = self->face;
+
+  gtk_label_set_label (self->place, face->place);
+  show_side (self->prompt_side, face->prompt_side);
+  gtk_label_set_label (self->prompt, face->prompt);
+  show_text (self->question, face->question);
+  show_text (self->hint, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->front),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, face->prompt,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, face->place,
+                                  -1);
+}
+
+static void
+fill_back (LmFlashcard *self)
+{
+  LmCardFace *face = self->face;
+  const char *answer = face->answer != NULL ? face->answer : lm_side_get_name (face->answer_side);
+
+  show_side (self->answer_side, face->answer_side);
+  show_text (self->answer, face->answer);
+  show_text (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
+  show_examples (self, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
+  gtk_widget_set_visible (self->beside, FALSE);
+
+  if (face->beside != NULL)
+    {
+      lm_side_label_set_side (self->beside_side, lm_cell_get_side (face->beside));
+      gtk_label_set_label (self->beside_statement, lm_cell_get_statement (face->beside));
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, answer,
+                                  -1);
+}
+
+static void
+update_actions (LmFlashcard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean can_hint = self->face->hint != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->hint));
+  gboolean can_show_beside = self->turned && self->face->beside != NULL &&
+                             !gtk_widget_get_visible (self->beside);
+
+  gtk_widget_action_set_enabled (widget, "flashcard.turn", !self->turned);
+  gtk_widget_action_set_enabled (widget, "flashcard.rate", self->turned);
+  gtk_widget_action_set_enabled (widget, "flashcard.hint", can_hint);
+  gtk_widget_action_set_enabled (widget, "flashcard.beside", can_show_beside);
+  gtk_widget_set_visible (self->hint_button, can_hint);
+  gtk_widget_set_visible (self->beside_button, can_show_beside);
+}
+
+static void
+set_turned (LmFlashcard *self,
+            gboolean     turned)
+{
+  self->turned = turned;
+  gtk_widget_set_visible (self->back, turned);
+  gtk_stack_set_visible_child_name (self->buttons, turned ? "back" : "front");
+  update_actions (self);
+}
+
+static void
+turn_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LmFlashcard *self = LM_FLASHCARD (widget);
+
+  set_turned (self, TRUE);
+  adw_animation_play (self->turning);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+rate_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LmFlashcard *self = LM_FLASHCARD (widget);
+  gint64 took = (g_get_monotonic_time () - self->shown_at) / 1000;
+
+  g_signal_emit (self, signals[RATED], 0, g_variant_get_int32 (parameter), took);
+}
+
+static void
+hint_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LmFlashcard *self = LM_FLASHCARD (widget);
+
+  show_text (self->hint, self->face->hint);
+  update_actions (self);
+}
+
+static void
+beside_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LmFlashcard *self = LM_FLASHCARD (widget);
+
+  gtk_widget_set_visible (self->beside, TRUE);
+  update_actions (self);
+}
+
+static void
+clicked_cb (LmFlashcard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "flashcard.turn", NULL);
+}
+
+static void
+add_rating (LmFlashcard *self,
+            LmRating     rating,
+            const char  *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *child = gtk_flow_box_child_new ();
+  g_autofree char *key = g_strdup_printf ("%d", rating);
+  GtkWidget *key_label = gtk_label_new (key);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (key_label, "caption");
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_box_append (GTK_BOX (box), key_label);
+
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "target");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "flashcard.rate");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", rating);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
+                                  -1);
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->ratings, child);
+}
+
+/* On the text, so that it is read aloud, and not on a button, which another Space would
+ * press. */
+static gboolean
+lm_flashcard_grab_focus (GtkWidget *widget)
+{
+  LmFlashcard *self = LM_FLASHCARD (widget);
+
+  return gtk_widget_grab_focus (self->turned ? self->back : self->front);
+}
+
+static void
+lm_flashcard_dispose (GObject *object)
+{
+  LmFlashcard *self = LM_FLASHCARD (object);
+
+  g_clear_object (&self->turning);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_FLASHCARD);
+  g_clear_pointer (&self->face, lm_card_face_free);
+  g_clear_object (&self->card);
+
+  G_OBJECT_CLASS (lm_flashcard_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const guint turn_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  gtk_widget_class_install_action (widget_class, "flashcard.turn", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "flashcard.rate", "i", rate_action);
+  gtk_widget_class_install_action (widget_class, "flashcard.hint", NULL, hint_action);
+  gtk_widget_class_install_action (widget_class, "flashcard.beside", NULL, beside_action);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (turn_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, turn_keys[i], 0, "flashcard.turn", NULL);
+
+  for (int rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + rating, 0, "flashcard.rate", "i", rating);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + rating, 0, "flashcard.rate", "i", rating);
+    }
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "flashcard.hint", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "flashcard.beside", NULL);
+}
+
+static void
+lm_flashcard_class_init (LmFlashcardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_flashcard_dispose;
+
+  widget_class->grab_focus = lm_flashcard_grab_focus;
+
+  signals[RATED] =
+    g_signal_new ("rated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+
+  g_type_ensure (LM_TYPE_SIDE_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-flashcard.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, front);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, place);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, prompt_side);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, prompt);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, question);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, hint_button);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, hint);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, back);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, answer_side);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, answer);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, detail);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, examples);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside_button);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside_side);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside_statement);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, button_clamp);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, ratings);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+
+  install_actions (widget_class);
+}
+
+static void
+lm_flashcard_init (LmFlashcard *self)
+{
+  AdwAnimationTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_rating (self, LM_RATING_AGAIN, C_("rating", "Again"));
+  add_rating (self, LM_RATING_HARD, C_("rating", "Hard"));
+  add_rating (self, LM_RATING_GOOD, C_("rating", "Good"));
+  add_rating (self, LM_RATING_EASY, C_("rating", "Easy"));
+
+  /* Ends at once where the desktop asks for reduced motion. */
+  target = adw_property_animation_target_new (G_OBJECT (self->back), "opacity");
+  self->turning = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, TURN_DURATION_MS, target);
+}
+
+void
+lm_flashcard_show (LmFlashcard *self,
+                   LmCard      *card)
+{
+  g_return_if_fail (LM_IS_FLASHCARD (self));
+  g_return_if_fail (LM_IS_CARD (card));
+
+  g_set_object (&self->card, card);
+  g_clear_pointer (&self->face, lm_card_face_free);
+  self->face = lm_card_face_new (card);
+
+  fill_front (self);
+  fill_back (self);
+  set_turned (self, FALSE);
+
+  self->shown_at = g_get_monotonic_time ();
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+gboolean
+lm_flashcard_get_turned (LmFlashcard *self)
+{
+  g_return_val_if_fail (LM_IS_FLASHCARD (self), FALSE);
+
+  return self->turned;
+}
