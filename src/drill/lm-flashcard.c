@@ -37,7 +37,8 @@ struct _LmFlashcard
   GtkLabel    *beside_statement;
   GtkWidget   *button_clamp;
   GtkStack    *buttons;
-  GtkFlowBox  *ratings;
+  GtkBox      *low_ratings;       /* in pairs: four in a row, or two under two */
+  GtkBox      *high_ratings;
 
   /* Owned */
   LmCard       *card;
@@ -211,13 +212,12 @@ clicked_cb (LmFlashcard *self)
 }
 
 static void
-add_rating (LmFlashcard *self,
-            LmRating     rating,
-            const char  *label)
+add_rating (GtkBox     *parent,
+            LmRating    rating,
+            const char *label)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *child = gtk_flow_box_child_new ();
   g_autofree char *key = g_strdup_printf ("%d", rating);
   GtkWidget *key_label = gtk_label_new (key);
 
@@ -235,9 +235,7 @@ add_rating (LmFlashcard *self,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
                                   -1);
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->ratings, child);
+  gtk_box_append (parent, button);
 }
 
 /* On the text, so that it is read aloud, and not on a button, which another Space would
@@ -321,7 +319,8 @@ lm_flashcard_class_init (LmFlashcardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside_statement);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, button_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, buttons);
-  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, ratings);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, low_ratings);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, high_ratings);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 
   install_actions (widget_class);
@@ -334,10 +333,10 @@ lm_flashcard_init (LmFlashcard *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_rating (self, LM_RATING_AGAIN, C_("rating", "Again"));
-  add_rating (self, LM_RATING_HARD, C_("rating", "Hard"));
-  add_rating (self, LM_RATING_GOOD, C_("rating", "Good"));
-  add_rating (self, LM_RATING_EASY, C_("rating", "Easy"));
+  add_rating (self->low_ratings, LM_RATING_AGAIN, C_("rating", "Again"));
+  add_rating (self->low_ratings, LM_RATING_HARD, C_("rating", "Hard"));
+  add_rating (self->high_ratings, LM_RATING_GOOD, C_("rating", "Good"));
+  add_rating (self->high_ratings, LM_RATING_EASY, C_("rating", "Easy"));
 
   /* Ends at once where the desktop asks for reduced motion. */
   target = adw_property_animation_target_new (G_OBJECT (self->back), "opacity");

@@ -30,10 +30,10 @@ G_DEFINE_FINAL_TYPE (LmProgressPage, lm_progress_page, GTK_TYPE_WIDGET)
 static char *
 dup_counts (LmPhaseCounts counts)
 {
-  g_autofree char *n_new = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
-  g_autofree char *n_learning = g_strdup_printf (ngettext ("%u learning", "%u learning", counts.n_learning),
+  g_autofree char *n_new = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
+  g_autofree char *n_learning = g_strdup_printf (ngettext ("%u learning", "%u learning", counts.n_learning),
                                                  counts.n_learning);
-  g_autofree char *n_known = g_strdup_printf (ngettext ("%u known", "%u known", counts.n_known),
+  g_autofree char *n_known = g_strdup_printf (ngettext ("%u known", "%u known", counts.n_known),
                                               counts.n_known);
 
   /* Translators: how many cards are new, learning and known, each with its word. */
