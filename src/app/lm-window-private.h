@@ -24,6 +24,7 @@ struct _LmWindow
   LmComparePage   *compare_page;
   AdwBin          *study_bin;
   AdwBin          *progress_bin;
+  GtkWidget       *menu_button;
   GtkWidget       *compare_menu_button;
   GtkWidget       *search_button;
   LmCompareState  *state;

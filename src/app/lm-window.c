@@ -149,6 +149,15 @@ fill_cover_section (LmWindow *self)
     }
 }
 
+/* In GTK 4.8 a menu button does not name the button inside that takes the focus. */
+static void
+name_menu_button (GtkWidget *menu_button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (menu_button),
+                                  -1);
+}
+
 static LmPhase *
 find_phase (LmWindow   *self,
             const char *id)
@@ -316,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, study_bin);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, progress_bin);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_menu_button);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, state);
@@ -370,6 +380,9 @@ lm_window_init (LmWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+
+  name_menu_button (self->menu_button);
+  name_menu_button (self->compare_menu_button);
 
   g_signal_connect_object (self->compare_page, "notify::searching",
                            G_CALLBACK (searching_changed_cb), self, G_CONNECT_SWAPPED);

@@ -205,6 +205,9 @@ add_statement (LmCellView *self)
 
   /* Translators: unfolds the explanation and the examples of a statement. */
   self->expander = gtk_expander_new (_("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"),
+                                  -1);
   gtk_box_append (GTK_BOX (self->answer), self->expander);
   g_signal_connect_object (self->expander, "notify::expanded",
                            G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
