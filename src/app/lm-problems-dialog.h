@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * lm_problems_dialog_present:
  * @parent: the window that stays as it is
  * @name: the name of the file
- * @message: what is wrong, in a sentence
- * @report: the problems, a line each; empty when there are none to list
+ * @message: what is wrong, in a sentence, for when there is no @report
+ * @report: the problems, a line each; empty when the file could not be read at all
  */
 void lm_problems_dialog_present (GtkWindow  *parent,
                                  const char *name,
