@@ -315,6 +315,9 @@ uncover_next_in_phase (LmCompareState *self,
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
 
+      if (self->search != NULL && !lm_text_search_matches_aspect (self->search, aspect))
+        continue;
+
       for (guint j = 0; j < lm_aspect_get_n_cells (aspect); j++)
         {
           LmCell *cell = lm_aspect_get_cell (aspect, j);

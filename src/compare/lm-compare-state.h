@@ -99,7 +99,7 @@ void            lm_compare_state_uncover          (LmCompareState *self,
  * @self: a state
  * @phase: (nullable): where to look, or %NULL for all phases
  *
- * Uncovers the first covered cell.
+ * Uncovers the first covered cell, in a search the first in a row that matches.
  *
  * Returns: (transfer none) (nullable): the aspect of that cell, or %NULL when there is none left
  */
