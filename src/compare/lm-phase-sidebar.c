@@ -60,6 +60,11 @@ select_row (LmPhaseSidebar *self)
     if (get_phase_of_row (row) == self->phase)
       {
         gtk_list_box_select_row (self->list, row);
+
+        /* Arrow keys go on from here. */
+        if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+
         return;
       }
 }
