@@ -3,13 +3,12 @@
 
 #include "config.h"
 
-#include <locale.h>
-
-#include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 #include "app/lm-application.h"
 #include "app/lm-command-line.h"
 #include "app/lm-installation.h"
+#include "app/lm-language.h"
 
 int
 main (int    argc,
@@ -19,10 +18,7 @@ main (int    argc,
   g_autofree char *locale_dir = lm_installation_dup_locale_dir ();
   int exit_status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  lm_language_init (locale_dir);
 
   if (lm_command_line_run (argc, argv, &exit_status))
     return exit_status;

@@ -27,6 +27,21 @@ lm_language_get_all (gsize *n_languages)
   return languages;
 }
 
+void
+lm_language_init (const char *locale_dir)
+{
+  setlocale (LC_ALL, "");
+
+  /* GLib decides at its first translation, once and for all, whether to translate: not
+   * when the program has no catalog for the language of that moment, which may be
+   * another one later. It translates always while no text domain is chosen. */
+  g_dgettext (GETTEXT_PACKAGE, "");
+
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 static gboolean
 locale_ignores_language (void)
 {
@@ -52,20 +67,33 @@ choose_locale_for_messages (void)
       return;
 }
 
+static void
+restore_desktop_language (const char *language)
+{
+  setlocale (LC_MESSAGES, "");
+
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+
+  _nl_msg_cat_cntr++;
+
+  /* Where the program does not speak it, all is in English, GTK's messages too. */
+  if (*gettext ("") == '\0')
+    g_setenv ("LANGUAGE", "en", TRUE);
+}
+
 void
 lm_language_set (const char *tag)
 {
+  static gboolean is_known;
   static char *desktop_language;
-  static gboolean is_chosen;
 
-  /* The desktop's language is there already when the program starts. */
-  if (!is_chosen && *tag == '\0')
-    return;
-
-  if (!is_chosen)
+  if (!is_known)
     desktop_language = g_strdup (g_getenv ("LANGUAGE"));
 
-  is_chosen = TRUE;
+  is_known = TRUE;
 
   if (*tag != '\0')
     {
@@ -73,14 +101,7 @@ lm_language_set (const char *tag)
       g_setenv ("LANGUAGE", tag, TRUE);
     }
   else
-    {
-      setlocale (LC_MESSAGES, "");
-
-      if (desktop_language != NULL)
-        g_setenv ("LANGUAGE", desktop_language, TRUE);
-      else
-        g_unsetenv ("LANGUAGE");
-    }
+    restore_desktop_language (desktop_language);
 
   _nl_msg_cat_cntr++;
 

@@ -31,6 +31,15 @@ typedef struct
 const LmLanguage *lm_language_get_all           (gsize      *n_languages);
 
 /**
+ * lm_language_init:
+ * @locale_dir: the folder of the message catalogs
+ *
+ * Takes the locale of the desktop and binds the catalogs. To be called before
+ * anything is translated.
+ */
+void              lm_language_init              (const char *locale_dir);
+
+/**
  * lm_language_set:
  * @tag: the tag of a language, or the empty string for the desktop's
  *
