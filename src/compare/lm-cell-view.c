@@ -25,6 +25,10 @@ struct _LmCellView
   /* Owned */
   LmCompareState *state;
   LmCell         *cell;
+
+  /* State */
+  gboolean following;       /* the expander does as the state says; nobody unfolded it */
+  gboolean telling;         /* the state hears of the expander, which is right already */
 };
 
 G_DEFINE_FINAL_TYPE (LmCellView, lm_cell_view, GTK_TYPE_WIDGET)
@@ -115,16 +119,12 @@ is_in_details (LmTextSearch *search,
 }
 
 static void
-render_expander (LmCellView *self)
+render_details (LmCellView *self)
 {
   LmTextSearch *search = lm_compare_state_get_search (self->state);
-  gboolean unfolded = lm_compare_state_is_unfolded (self->state, self->cell) ||
-                      (search != NULL && is_in_details (search, self->cell));
 
-  if (unfolded && self->details == NULL)
+  if (self->details == NULL && gtk_expander_get_expanded (GTK_EXPANDER (self->expander)))
     self->details = create_details (self);
-
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), unfolded);
 
   if (self->details == NULL)
     return;
@@ -133,6 +133,20 @@ render_expander (LmCellView *self)
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     lm_marked_label_mark (GTK_LABEL (child), search);
+}
+
+static void
+render_expander (LmCellView *self)
+{
+  LmTextSearch *search = lm_compare_state_get_search (self->state);
+  gboolean unfolded = lm_compare_state_is_unfolded (self->state, self->cell) ||
+                      (search != NULL && is_in_details (search, self->cell));
+
+  self->following = TRUE;
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), unfolded);
+  self->following = FALSE;
+
+  render_details (self);
 }
 
 static void
@@ -172,15 +186,22 @@ static void
 cell_changed_cb (LmCellView *self,
                  LmCell     *cell)
 {
-  if (cell == NULL || cell == self->cell)
+  if (!self->telling && (cell == NULL || cell == self->cell))
     lm_cell_view_render (self);
 }
 
 static void
 expanded_cb (LmCellView *self)
 {
+  if (self->following)
+    return;
+
+  self->telling = TRUE;
   lm_compare_state_set_unfolded (self->state, self->cell,
                                  gtk_expander_get_expanded (GTK_EXPANDER (self->expander)));
+  self->telling = FALSE;
+
+  render_details (self);
 }
 
 static void
