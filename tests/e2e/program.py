@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import time
+from functools import cached_property
 from pathlib import Path
 
 import gi
@@ -55,7 +56,6 @@ class Program:
             command,
             env={**os.environ, "GSETTINGS_BACKEND": "keyfile", **(environment or {})},
         )
-        self.application = wait_for(self._application, "The program")
         self.window = wait_for(self._window_id, "The window")
         self.focus()
 
@@ -72,6 +72,10 @@ class Program:
         return self.process.wait(PATIENCE_S)
 
     # The accessibility tree
+
+    @cached_property
+    def application(self):
+        return wait_for(self._application, "The program")
 
     def _application(self):
         desktop = Atspi.get_desktop(0)

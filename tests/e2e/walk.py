@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+# walk.py: a picture of every page
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: walk.py PROGRAM FOLDER [ARGUMENT…]
+
+Starts the program with the arguments, light and dark, wide and narrow, in English and
+German, walks every page, and prints the path of each picture that it writes to FOLDER.
+To be run inside scripts/virtual-display.
+"""
+
+import itertools
+import sys
+from pathlib import Path
+
+from program import Program
+
+STYLES = ("light", "dark")
+SIZES = ((1280, 800), (360, 640))
+LANGUAGES = ("en", "de")
+
+# What is pressed between one picture and the next, from the compare page on.
+STEPS = (
+    ("compare", ()),
+    ("compare-all-phases", ("alt+0",)),
+    ("search", ("ctrl+f", "v", "i", "s")),
+    ("study-start", ("Escape", "alt+2", "ctrl+2")),
+    ("study-front", ("Return",)),
+    ("study-back", ("space",)),
+    ("study-summary", ("3", "space", "1", "Escape")),
+    ("progress", ("ctrl+3",)),
+    ("phases", ("F9",)),
+    ("shortcuts", ("ctrl+1", "ctrl+question")),
+    ("preferences", ("Escape", "ctrl+comma")),
+)
+
+
+def walk(command, folder, style, size, language):
+    settings = {
+        "style": f"'{style}'",
+        "language": f"'{language}'",
+        "phase": "'words'",
+        "window-width": str(size[0]),
+        "window-height": str(size[1]),
+    }
+    place = folder / f"{size[0]}x{size[1]}-{style}-{language}"
+
+    with Program(command, settings) as program:
+        for name, keys in STEPS:
+            program.press(*keys)
+            path = place / f"{name}.png"
+            program.picture(path)
+            print(path, flush=True)
+
+    settings["covered-side"] = "'leader'"
+    with Program(command, settings) as program:
+        path = place / "compare-covered.png"
+        program.picture(path)
+        print(path, flush=True)
+
+
+def main():
+    command, folder = [sys.argv[1], *sys.argv[3:]], Path(sys.argv[2])
+    for style, size, language in itertools.product(STYLES, SIZES, LANGUAGES):
+        walk(command, folder, style, size, language)
+
+
+if __name__ == "__main__":
+    main()
