@@ -90,6 +90,16 @@ fill_rows (LmComparePage *self)
   splice_rows (self, 0, rows, self->n_frames > 1 ? rows->len : MIN (rows->len, N_FIRST_ROWS));
 }
 
+/* Other rows are read from their beginning, wherever those before were left. */
+static void
+begin_rows (LmComparePage *self)
+{
+  fill_rows (self);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+}
+
 /* Called before each frame is drawn: the second time, the first one is on screen. */
 static gboolean
 tick_cb (GtkWidget     *widget,
@@ -310,7 +320,7 @@ lm_compare_page_init (LmComparePage *self)
   self->state_signals = g_signal_group_new (LM_TYPE_COMPARE_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::subject", G_CALLBACK (show_sides), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::rotation", G_CALLBACK (show_sides), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::search", G_CALLBACK (fill_rows), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::search", G_CALLBACK (begin_rows), self);
 }
 
 LmCompareState *
@@ -354,7 +364,7 @@ lm_compare_page_set_phase (LmComparePage *self,
   if (!g_set_object (&self->phase, phase))
     return;
 
-  fill_rows (self);
+  begin_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }
 

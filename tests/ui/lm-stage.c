@@ -35,9 +35,18 @@ lm_stage_present (GtkWidget *widget,
                   int        height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new ();
+
+  /* As in the program, the focus is somewhere at first: a label of GTK 4.8 that is the
+   * first to get it logs a critical. */
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_widget_set_vexpand (widget, TRUE);
 
   gtk_window_set_default_size (window, width, height);
-  gtk_window_set_child (window, widget);
+  gtk_window_set_child (window, box);
+  gtk_widget_grab_focus (button);
   gtk_window_present (window);
   lm_stage_settle (widget);
 
