@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+# journey.py: a person reads, searches, covers, drills and changes the language
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: journey.py PROGRAM FIXTURES
+
+Drives the built program by real keys and sees it through the accessibility tree. To be
+run inside scripts/virtual-display.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import tap
+from program import Atspi, Program, wait_for
+
+PROGRAM = sys.argv[1]
+FIXTURES = Path(sys.argv[2])
+
+LIST_ITEM = Atspi.Role.LIST_ITEM
+LABEL = Atspi.Role.LABEL
+BUTTON = Atspi.Role.PUSH_BUTTON
+
+# The vision phase, its first row.
+MANAGER = "Plans and budgets so that money reaches the work the vision needs."
+LEADER = "Chooses the direction and sets vision and mission."
+LEADER_IN_GERMAN = "Bestimmt die Richtung und legt Vision und Mission fest."
+
+
+def settings(**values):
+    return {"phase": "'vision'", "language": "'en'", **{key.replace("_", "-"): value for key, value in values.items()}}
+
+
+def due(program, phase="All phases"):
+    return int(program.find(LIST_ITEM, phase).get_description().split()[0])
+
+
+def provide_locale(folder):
+    """A locale in which gettext looks at LANGUAGE: glibc 2.41 does not in C.UTF-8."""
+    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True)
+    return {"LOCPATH": str(folder), "LC_ALL": "en_US.UTF-8"}
+
+
+class Reading(unittest.TestCase):
+    def test_phase(self):
+        with Program([PROGRAM], settings()) as program:
+            program.find(LABEL, MANAGER)
+            program.find(LABEL, LEADER)
+            program.press("alt+5")
+            program.find(LABEL, "Owes results that are consistent, regular and in line with the vision.")
+            program.wait_until_gone(LABEL, MANAGER)
+
+            program.press("Up", "Up", "Up")
+            program.find(LABEL, MANAGER)
+
+    def test_search(self):
+        with Program([PROGRAM], settings()) as program:
+            program.find(LABEL, MANAGER)
+            program.press("ctrl+f")
+            entry = program.find(Atspi.Role.ENTRY, "Search in all phases")
+            wait_for(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), "The focus on the entry")
+            program.write("overtime")
+            program.wait_until_gone(LABEL, MANAGER)
+            matches = program.find(LIST_ITEM, "Executing the vision").get_description()
+            self.assertIn("match", matches)
+            program.press("Escape")
+            program.find(LABEL, MANAGER)
+
+    def test_cover(self):
+        with Program([PROGRAM], settings(covered_side="'leader'")) as program:
+            program.find(LABEL, MANAGER)
+            self.assertIsNone(program.find_now(LABEL, LEADER))
+            program.press("ctrl+u")
+            program.find(LABEL, LEADER)
+
+            program.find(BUTTON, "Show").do_action(0)
+            program.find(LABEL, lambda name: name.startswith("Is, or is seen to be, attached"))
+
+
+class Studying(unittest.TestCase):
+    def test_five_cards(self):
+        with Program([PROGRAM], settings(page="'study'")) as program:
+            before = due(program)
+            program.press("Return")
+            for rating in ("3", "4", "1", "2", "3"):
+                program.find(BUTTON, "Show Answer")
+                program.press("space", rating)
+            wait_for(lambda: due(program) == before - 4, "Four known cards")
+
+            program.press("ctrl+z")
+            wait_for(lambda: due(program) == before - 3, "The answer taken back")
+
+            program.press("Escape")
+            program.find(LABEL, "3 cards right at the first try")
+            program.find(LABEL, "1 card to look at again")
+
+    def test_keys_without_a_turn_rate_nothing(self):
+        with Program([PROGRAM], settings(page="'study'")) as program:
+            before = due(program)
+            program.press("Return", "3", "space", "space", "space", "4")
+            wait_for(lambda: due(program) == before - 1, "One known card")
+
+
+class Opening(unittest.TestCase):
+    def test_a_file(self):
+        with Program([PROGRAM, FIXTURES / "valid" / "as-documented.json"], settings()) as program:
+            program.find(LABEL, "Homologous chromosomes do not pair.")
+
+    def test_a_broken_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "broken.json")
+            path.write_text('{"format": "leadmgmt-subject",\n "version": 1}', encoding="utf-8")
+            with Program([PROGRAM, path], settings()) as program:
+                program.find(LABEL, lambda name: "broken.json:1:1: error:" in name)
+                program.find(LABEL, MANAGER)
+
+
+class Language(unittest.TestCase):
+    def test_switch(self):
+        with tempfile.TemporaryDirectory() as folder:
+            locale = provide_locale(Path(folder))
+            with Program([PROGRAM], settings(), locale) as program:
+                program.find(LABEL, LEADER)
+                program.press("ctrl+comma")
+                program.find(LABEL, "Appearance")
+                program.press("Down", "Down", "Return", "Down", "Down", "Return")
+                program.find(LABEL, "Erscheinungsbild")
+                program.find(LIST_ITEM, "Die Vision festlegen")
+                program.find(LABEL, LEADER_IN_GERMAN)
+
+
+class Quitting(unittest.TestCase):
+    def test_nothing_is_left(self):
+        """In a build with sanitizers, a leak makes the exit status another one."""
+        program = Program([PROGRAM], settings())
+        program.press("ctrl+2", "Return", "space", "3", "ctrl+3", "ctrl+1", "ctrl+q")
+        self.assertEqual(program.process.wait(20), 0)
+
+
+if __name__ == "__main__":
+    # Drawing by software alone: a graphics driver keeps memory that is not the program's.
+    os.environ.update(GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_DISABLE="gl,vulkan")
+    tap.main()
