@@ -19,6 +19,10 @@ static const LmLanguage languages[] = {
   { "de", "Deutsch" },
 };
 
+/* The message that each catalog has; not written where it is used, or it would be taken
+ * for one that is to be translated. */
+static const char header_of_catalog[] = "";
+
 const LmLanguage *
 lm_language_get_all (gsize *n_languages)
 {
@@ -35,7 +39,7 @@ lm_language_init (const char *locale_dir)
   /* GLib decides at its first translation, once and for all, whether to translate: not
    * when the program has no catalog for the language of that moment, which may be
    * another one later. It translates always while no text domain is chosen. */
-  g_dgettext (GETTEXT_PACKAGE, "");
+  g_dgettext (GETTEXT_PACKAGE, header_of_catalog);
 
   bindtextdomain (GETTEXT_PACKAGE, locale_dir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -80,7 +84,7 @@ restore_desktop_language (const char *language)
   _nl_msg_cat_cntr++;
 
   /* Where the program does not speak it, all is in English, GTK's messages too. */
-  if (*gettext ("") == '\0')
+  if (*gettext (header_of_catalog) == '\0')
     g_setenv ("LANGUAGE", "en", TRUE);
 }
 
