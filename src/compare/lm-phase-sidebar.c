@@ -123,6 +123,18 @@ lm_phase_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* Tab goes to the row that is selected and on from the sidebar: GtkListBox would go
+ * through all rows, and select each. */
+static gboolean
+lm_phase_sidebar_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (lm_phase_sidebar_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 static void
 lm_phase_sidebar_get_property (GObject    *object,
                                guint       prop_id,
@@ -201,6 +213,7 @@ lm_phase_sidebar_class_init (LmPhaseSidebarClass *klass)
   object_class->set_property = lm_phase_sidebar_set_property;
   object_class->dispose = lm_phase_sidebar_dispose;
 
+  widget_class->focus = lm_phase_sidebar_focus;
   widget_class->grab_focus = lm_phase_sidebar_grab_focus;
 
   properties[PROP_PROGRESS] =
