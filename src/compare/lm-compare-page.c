@@ -410,7 +410,8 @@ void
 lm_compare_page_copy_table (LmComparePage *self)
 {
   g_autofree char *text = NULL;
-  g_autofree char *html = NULL;
+  g_autofree char *table = NULL;
+  char *html;
   g_autoptr(GBytes) html_bytes = NULL;
   g_autoptr(GdkContentProvider) provider = NULL;
   GdkContentProvider *providers[2];
@@ -422,8 +423,11 @@ lm_compare_page_copy_table (LmComparePage *self)
   subject = lm_compare_state_get_subject (self->state);
   rotation = lm_compare_state_get_rotation (self->state);
   text = lm_table_to_text (subject, self->phase, rotation);
-  html = lm_table_to_html (subject, self->phase, rotation);
-  html_bytes = g_bytes_new (html, strlen (html));
+  table = lm_table_to_html (subject, self->phase, rotation);
+
+  /* A clipboard does not say the encoding, and not every program takes it for UTF-8. */
+  html = g_strconcat ("<meta charset=\"utf-8\">", table, NULL);
+  html_bytes = g_bytes_new_take (html, strlen (html));
 
   providers[0] = gdk_content_provider_new_for_bytes ("text/html", html_bytes);
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
