@@ -160,10 +160,9 @@ render_cover (LmCellView *self)
   if (self->cover != NULL)
     gtk_widget_set_visible (self->cover, covered);
 
-  /* The answer keeps its place and size behind the cover, but can neither be seen,
-   * reached nor read aloud. */
-  gtk_widget_set_opacity (self->answer, covered ? 0.0 : 1.0);
-  gtk_widget_set_sensitive (self->answer, !covered);
+  /* The answer is still measured, so that the cover has its size, but it can neither be
+   * seen, reached nor read aloud. */
+  gtk_widget_set_child_visible (self->answer, !covered);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->answer),
                                GTK_ACCESSIBLE_STATE_HIDDEN, covered,
                                -1);
