@@ -48,6 +48,13 @@ set_searching (LmWindow *self,
 }
 
 static void
+remember_phase (LmWindow *self)
+{
+  g_settings_set_string (self->settings, "phase",
+                         self->phase != NULL ? lm_phase_get_id (self->phase) : "");
+}
+
+static void
 searching_changed_cb (LmWindow *self)
 {
   if (is_searching (self))
@@ -61,6 +68,8 @@ searching_changed_cb (LmWindow *self)
 
       if (before != NULL && self->phase == NULL)
         lm_window_set_phase (self, before);
+
+      remember_phase (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
@@ -432,7 +441,7 @@ lm_window_set_phase (LmWindow *self,
     return;
 
   if (!is_searching (self))
-    g_settings_set_string (self->settings, "phase", phase != NULL ? lm_phase_get_id (phase) : "");
+    remember_phase (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }

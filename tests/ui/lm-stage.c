@@ -53,20 +53,6 @@ lm_stage_present (GtkWidget *widget,
   return window;
 }
 
-void
-lm_stage_leave (gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root != NULL)
-    gtk_window_destroy (GTK_WINDOW (root));
-
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-
-  g_assert_finalize_object (widget);
-}
-
 static gboolean
 wake_cb (gpointer user_data)
 {
@@ -87,6 +73,25 @@ lm_stage_wait (LmStageCondition condition,
     }
 
   g_source_remove (waker);
+}
+
+static gboolean
+is_mine_alone (gpointer user_data)
+{
+  return G_OBJECT (user_data)->ref_count == 1;
+}
+
+void
+lm_stage_leave (gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_window_destroy (GTK_WINDOW (root));
+
+  /* Animations and deferred signals let go of a widget in their own time. */
+  lm_stage_wait (is_mine_alone, widget);
+  g_assert_finalize_object (widget);
 }
 
 static gboolean

@@ -1,0 +1,485 @@
+/* test-window.c: tests of a subject in a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lm-installation.h"
+#include "app/lm-window-private.h"
+#include "core/study/lm-memory-log.h"
+#include "lm-sketch.h"
+#include "lm-stage.h"
+
+typedef struct
+{
+  GSettings     *settings;
+  LmSubject     *subject;
+  LmProgressLog *log;
+  LmWindow      *window;
+} Fixture;
+
+static const char * const keys[] = {
+  "page", "phase", "covered-side", "side-rotation", "window-width", "window-height", "window-maximized",
+};
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->window = g_object_ref_sink (lm_window_new (NULL, fixture->subject, fixture->log));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+reopen_window (Fixture *fixture)
+{
+  lm_stage_leave (fixture->window);
+  open_window (fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  text)
+{
+  fixture->settings = lm_installation_get_settings ();
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (fixture->settings, keys[i]);
+
+  fixture->subject = lm_sketch (text);
+  fixture->log = lm_memory_log_new ();
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  text)
+{
+  lm_stage_leave (fixture->window);
+  g_assert_finalize_object (fixture->log);
+  g_assert_finalize_object (fixture->subject);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_action_parse_detailed_name (action, &name, &target, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), name, target));
+}
+
+/* A button is sensitive when its action is enabled. */
+static gboolean
+is_enabled (Fixture    *fixture,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkBox *box = lm_stage_find (fixture->window, GTK_TYPE_BOX, 0);
+  gboolean enabled;
+
+  gtk_widget_set_visible (button, FALSE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (box, button);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_box_remove (box, button);
+
+  return enabled;
+}
+
+static LmPhase *
+get_phase (Fixture *fixture,
+           guint    index)
+{
+  return lm_subject_get_phase (fixture->subject, index);
+}
+
+static const char *
+get_page (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child_name (fixture->window->stack);
+}
+
+static void
+assert_setting (Fixture    *fixture,
+                const char *key,
+                const char *expected)
+{
+  g_autofree char *value = g_settings_get_string (fixture->settings, key);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
+test_subject (Fixture       *fixture,
+              gconstpointer  text)
+{
+  g_assert_true (lm_window_get_subject (fixture->window) == fixture->subject);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Sketch");
+  g_assert_cmpstr (gtk_label_get_text (fixture->window->subject_title), ==, "Sketch");
+  g_assert_cmpstr (get_page (fixture), ==, "compare");
+
+  /* The phase that the settings name is another subject's. */
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
+  g_assert_nonnull (lm_stage_find_label (fixture->window->compare_page, "Chooses"));
+  g_assert_nonnull (lm_stage_find_label (fixture->window->sidebar, "People"));
+}
+
+static void
+test_phase_is_remembered (Fixture       *fixture,
+                          gconstpointer  text)
+{
+  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+  assert_setting (fixture, "phase", "people");
+  reopen_window (fixture);
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  g_assert_true (lm_phase_sidebar_get_phase (fixture->window->sidebar) == get_phase (fixture, 1));
+  g_assert_true (lm_compare_page_get_phase (fixture->window->compare_page) == get_phase (fixture, 1));
+
+  lm_phase_sidebar_set_phase (fixture->window->sidebar, NULL);
+  assert_setting (fixture, "phase", "");
+  reopen_window (fixture);
+  g_assert_null (lm_window_get_phase (fixture->window));
+}
+
+static void
+test_select_phase (Fixture       *fixture,
+                   gconstpointer  text)
+{
+  activate (fixture, "win.select-phase(uint32 2)");
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  activate (fixture, "win.select-phase(uint32 9)");
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  activate (fixture, "win.select-phase(uint32 0)");
+  g_assert_null (lm_window_get_phase (fixture->window));
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  text)
+{
+  g_assert_null (fixture->window->study_page);
+
+  activate (fixture, "win.show-page::study");
+  g_assert_cmpstr (get_page (fixture), ==, "study");
+  assert_setting (fixture, "page", "study");
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (lm_study_page_get_phase (fixture->window->study_page) == get_phase (fixture, 0));
+  g_assert_true (lm_stage_is_seen (fixture->window->study_page));
+  g_assert_false (gtk_widget_get_visible (fixture->window->search_button));
+  g_assert_false (gtk_widget_get_visible (fixture->window->compare_menu_button));
+
+  activate (fixture, "win.show-page::progress");
+  g_assert_cmpstr (get_page (fixture), ==, "progress");
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (lm_stage_is_seen (lm_stage_find (fixture->window, LM_TYPE_PROGRESS_PAGE, 0)));
+
+  reopen_window (fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "progress");
+  g_assert_nonnull (lm_stage_find (fixture->window, LM_TYPE_PROGRESS_PAGE, 0));
+
+  activate (fixture, "win.show-page::compare");
+  g_assert_cmpstr (get_page (fixture), ==, "compare");
+  g_assert_true (gtk_widget_get_visible (fixture->window->search_button));
+}
+
+static void
+test_study_action (Fixture       *fixture,
+                   gconstpointer  text)
+{
+  activate (fixture, "win.study");
+  g_assert_cmpstr (get_page (fixture), ==, "study");
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+
+  /* A session runs: the switch of phases ends it. */
+  lm_window_set_phase (fixture->window, NULL);
+  g_assert_null (lm_study_page_get_phase (fixture->window->study_page));
+}
+
+static void
+test_cover_is_remembered (Fixture       *fixture,
+                          gconstpointer  text)
+{
+  activate (fixture, "win.covered-side::leader");
+  assert_setting (fixture, "covered-side", "leader");
+  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->state), ==, "leader");
+
+  reopen_window (fixture);
+  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->state), ==, "leader");
+  g_assert_true (is_enabled (fixture, "win.uncover-next"));
+
+  activate (fixture, "win.covered-side::");
+  assert_setting (fixture, "covered-side", "");
+}
+
+static void
+test_order_is_remembered (Fixture       *fixture,
+                          gconstpointer  text)
+{
+  activate (fixture, "win.swap-sides");
+  g_assert_cmpuint (g_settings_get_uint (fixture->settings, "side-rotation"), ==, 1);
+
+  reopen_window (fixture);
+  g_assert_cmpuint (lm_compare_state_get_rotation (fixture->window->state), ==, 1);
+  g_assert_cmpuint (lm_compare_state_get_nth_side (fixture->window->state, 0), ==, 1);
+}
+
+static void
+test_size_is_remembered (Fixture       *fixture,
+                         gconstpointer  text)
+{
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 620, 480);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 620);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 480);
+
+  reopen_window (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 620);
+  g_assert_cmpint (height, ==, 480);
+}
+
+static gboolean
+has_search (gpointer user_data)
+{
+  return lm_compare_state_get_search (user_data) != NULL;
+}
+
+static void
+search_for (Fixture    *fixture,
+            const char *words)
+{
+  GtkEditable *entry = lm_stage_find (fixture->window->compare_page, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_editable_set_text (entry, words);
+  lm_stage_wait (has_search, fixture->window->state);
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  text)
+{
+  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+
+  activate (fixture, "win.search");
+  g_assert_true (lm_compare_page_get_searching (fixture->window->compare_page));
+  g_assert_null (lm_window_get_phase (fixture->window));
+  assert_setting (fixture, "phase", "people");
+
+  search_for (fixture, "chooses");
+  g_assert_true (lm_phase_sidebar_get_search (fixture->window->sidebar) ==
+                 lm_compare_state_get_search (fixture->window->state));
+
+  activate (fixture, "win.search");
+  g_assert_false (lm_compare_page_get_searching (fixture->window->compare_page));
+  g_assert_null (lm_compare_state_get_search (fixture->window->state));
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+}
+
+static void
+test_search_from_all (Fixture       *fixture,
+                      gconstpointer  text)
+{
+  lm_window_set_phase (fixture->window, NULL);
+  activate (fixture, "win.search");
+  activate (fixture, "win.search");
+
+  g_assert_null (lm_window_get_phase (fixture->window));
+  assert_setting (fixture, "phase", "");
+}
+
+static void
+test_search_chooses_phase (Fixture       *fixture,
+                           gconstpointer  text)
+{
+  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+  activate (fixture, "win.search");
+  search_for (fixture, "chooses");
+  lm_window_set_phase (fixture->window, get_phase (fixture, 0));
+  activate (fixture, "win.search");
+
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
+  assert_setting (fixture, "phase", "vision");
+}
+
+static void
+test_search_on_other_page (Fixture       *fixture,
+                           gconstpointer  text)
+{
+  activate (fixture, "win.show-page::progress");
+  activate (fixture, "win.search");
+  g_assert_cmpstr (get_page (fixture), ==, "compare");
+  search_for (fixture, "chooses");
+
+  /* GTK 4.8 never lets go of a page that is hidden while its entry has the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->sidebar));
+  activate (fixture, "win.show-page::study");
+  g_assert_false (lm_compare_page_get_searching (fixture->window->compare_page));
+  g_assert_null (lm_compare_state_get_search (fixture->window->state));
+  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
+}
+
+static void
+test_actions (Fixture       *fixture,
+              gconstpointer  text)
+{
+  g_assert_true (is_enabled (fixture, "win.search"));
+  g_assert_true (is_enabled (fixture, "win.study"));
+  g_assert_true (is_enabled (fixture, "win.swap-sides"));
+  g_assert_true (is_enabled (fixture, "win.copy-table"));
+  g_assert_false (is_enabled (fixture, "win.uncover-next"));
+
+  activate (fixture, "win.covered-side::manager");
+  g_assert_true (is_enabled (fixture, "win.uncover-next"));
+
+  activate (fixture, "win.show-page::progress");
+  g_assert_false (is_enabled (fixture, "win.swap-sides"));
+  g_assert_false (is_enabled (fixture, "win.copy-table"));
+  g_assert_false (is_enabled (fixture, "win.uncover-next"));
+  g_assert_true (is_enabled (fixture, "win.study"));
+
+  activate (fixture, "win.show-page::compare");
+  g_assert_true (is_enabled (fixture, "win.uncover-next"));
+}
+
+static void
+test_uncover_next (Fixture       *fixture,
+                   gconstpointer  text)
+{
+  LmCell *cell = lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 0), 0), 1);
+
+  activate (fixture, "win.covered-side::leader");
+  g_assert_true (lm_compare_state_is_covered (fixture->window->state, cell));
+  activate (fixture, "win.uncover-next");
+  g_assert_false (lm_compare_state_is_covered (fixture->window->state, cell));
+}
+
+static void
+test_copy_table (Fixture       *fixture,
+                 gconstpointer  text)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+
+  activate (fixture, "win.copy-table");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (lm_stage_find_label (fixture->window, "Copied as a table"));
+}
+
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  text)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWindow *shortcuts = NULL;
+
+  activate (fixture, "win.show-shortcuts");
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (toplevel))
+        shortcuts = toplevel;
+    }
+
+  g_assert_nonnull (shortcuts);
+  g_assert_true (gtk_window_get_transient_for (shortcuts) == GTK_WINDOW (fixture->window));
+  lm_stage_settle (GTK_WIDGET (shortcuts));
+  gtk_window_destroy (shortcuts);
+}
+
+static void
+test_plain_deck (Fixture       *fixture,
+                 gconstpointer  text)
+{
+  g_assert_false (is_enabled (fixture, "win.swap-sides"));
+  g_assert_false (is_enabled (fixture, "win.uncover-next"));
+  g_assert_true (is_enabled (fixture, "win.study"));
+  g_assert_true (is_enabled (fixture, "win.copy-table"));
+}
+
+static void
+test_without_cards (Fixture       *fixture,
+                    gconstpointer  text)
+{
+  g_assert_false (is_enabled (fixture, "win.study"));
+  activate (fixture, "win.show-page::study");
+  activate (fixture, "win.show-page::progress");
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_folded (gpointer user_data)
+{
+  return adw_leaflet_get_folded (user_data);
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  text)
+{
+  AdwLeaflet *leaflet = fixture->window->leaflet;
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_false (adw_leaflet_get_folded (leaflet));
+
+  g_settings_set_int (fixture->settings, "window-width", 360);
+  reopen_window (fixture);
+  leaflet = fixture->window->leaflet;
+  lm_stage_wait (is_folded, leaflet);
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "pages");
+
+  activate (fixture, "win.show-phases");
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "phases");
+  g_signal_emit_by_name (fixture->window->sidebar, "activated");
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "pages");
+}
+
+#define SUBJECT "side manager\nside leader\n" \
+                "phase vision\naspect money: Plans | Chooses\n" \
+                "phase people\naspect hiring: Fills posts | Finds people\n"
+#define DECK "phase basics\ncard why: Why? | Because.\n"
+#define EMPTY "phase basics\n"
+
+#define ADD_TEST(path, text, function) \
+  g_test_add ("/app/window/" path, Fixture, text, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  lm_stage_init (&argc, &argv);
+
+  /* Without animations a bar of libadwaita 1.2 that was revealed for a moment warns. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+
+  ADD_TEST ("subject", SUBJECT, test_subject);
+  ADD_TEST ("phase-is-remembered", SUBJECT, test_phase_is_remembered);
+  ADD_TEST ("select-phase", SUBJECT, test_select_phase);
+  ADD_TEST ("pages", SUBJECT, test_pages);
+  ADD_TEST ("study-action", SUBJECT, test_study_action);
+  ADD_TEST ("cover-is-remembered", SUBJECT, test_cover_is_remembered);
+  ADD_TEST ("order-is-remembered", SUBJECT, test_order_is_remembered);
+  ADD_TEST ("size-is-remembered", SUBJECT, test_size_is_remembered);
+  ADD_TEST ("search", SUBJECT, test_search);
+  ADD_TEST ("search-from-all", SUBJECT, test_search_from_all);
+  ADD_TEST ("search-chooses-phase", SUBJECT, test_search_chooses_phase);
+  ADD_TEST ("search-on-other-page", SUBJECT, test_search_on_other_page);
+  ADD_TEST ("actions", SUBJECT, test_actions);
+  ADD_TEST ("uncover-next", SUBJECT, test_uncover_next);
+  ADD_TEST ("copy-table", SUBJECT, test_copy_table);
+  ADD_TEST ("shortcuts", SUBJECT, test_shortcuts);
+  ADD_TEST ("plain-deck", DECK, test_plain_deck);
+  ADD_TEST ("without-cards", EMPTY, test_without_cards);
+  ADD_TEST ("narrow", SUBJECT, test_narrow);
+
+  return g_test_run ();
+}
