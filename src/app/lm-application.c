@@ -12,7 +12,8 @@
 #include "app/lm-problems-dialog.h"
 #include "app/lm-text-size.h"
 #include "app/lm-window.h"
-#include "core/study/lm-memory-log.h"
+#include "core/store/lm-store.h"
+#include "core/study/lm-clock.h"
 #include "core/subject/lm-subject-reader.h"
 
 #define BUILT_IN_SUBJECT "/org/example/LeadMgmt/subjects/leadership-management.json"
@@ -25,18 +26,32 @@ struct _LmApplication
   GSettings *settings;
 
   /* Owned */
-  LmProgressLog *log;
-  LmSubject     *built_in;      /* as it is in the file */
+  LmStore   *store;
+  LmSubject *built_in;          /* as it is in the file */
 };
 
 G_DEFINE_FINAL_TYPE (LmApplication, lm_application, ADW_TYPE_APPLICATION)
+
+/* What failed is in the store's trouble, which the window shows. */
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!lm_store_load_finish (LM_STORE (object), result, &error))
+    g_debug ("%s", error->message);
+}
 
 static void
 add_window (LmApplication *self,
             LmSubject     *subject)
 {
-  LmWindow *window = lm_window_new (GTK_APPLICATION (self), subject, self->log);
+  LmWindow *window = lm_window_new (GTK_APPLICATION (self), subject, LM_PROGRESS_LOG (self->store));
 
+  g_object_bind_property (self->store, "trouble", window, "notice", G_BINDING_SYNC_CREATE);
+  lm_store_load_async (self->store, lm_subject_get_id (subject), NULL, loaded_cb, NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -297,6 +312,27 @@ set_accels (GtkApplication *application)
 }
 
 static void
+open_store (LmApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "leadmgmt", "progress.db", NULL);
+  g_autoptr(LmStudyRules) rules = lm_study_rules_new_default ();
+
+  self->store = lm_store_new (path, rules, lm_clock_get_time);
+}
+
+/* Waits for what is still being written: quitting loses nothing. */
+static void
+lm_application_shutdown (GApplication *application)
+{
+  LmApplication *self = LM_APPLICATION (application);
+
+  if (self->store != NULL)
+    lm_store_close (self->store);
+
+  G_APPLICATION_CLASS (lm_application_parent_class)->shutdown (application);
+}
+
+static void
 lm_application_startup (GApplication *application)
 {
   LmApplication *self = LM_APPLICATION (application);
@@ -308,7 +344,7 @@ lm_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
 
-  self->log = lm_memory_log_new ();
+  open_store (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (GTK_APPLICATION (self));
 
@@ -352,7 +388,7 @@ lm_application_dispose (GObject *object)
   LmApplication *self = LM_APPLICATION (object);
 
   g_clear_object (&self->built_in);
-  g_clear_object (&self->log);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lm_application_parent_class)->dispose (object);
 }
@@ -366,6 +402,7 @@ lm_application_class_init (LmApplicationClass *klass)
 
   application_class->startup = lm_application_startup;
   application_class->activate = lm_application_activate;
+  application_class->shutdown = lm_application_shutdown;
   application_class->open = lm_application_open;
 }
 

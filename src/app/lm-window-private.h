@@ -20,6 +20,7 @@ struct _LmWindow
   AdwLeaflet      *leaflet;
   GtkLabel        *subject_title;
   LmPhaseSidebar  *sidebar;
+  GtkLabel        *notice;
   AdwViewStack    *stack;
   LmComparePage   *compare_page;
   AdwBin          *study_bin;

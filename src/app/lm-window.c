@@ -15,6 +15,7 @@ enum
   PROP_PROGRESS,
   PROP_SEARCHING,
   PROP_COVERED_SIDE,
+  PROP_NOTICE,
   N_PROPS
 };
 
@@ -241,6 +242,14 @@ lm_window_close_request (GtkWindow *window)
 }
 
 static void
+set_notice (LmWindow   *self,
+            const char *notice)
+{
+  gtk_label_set_label (self->notice, notice != NULL ? notice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+}
+
+static void
 lm_window_get_property (GObject    *object,
                         guint       prop_id,
                         GValue     *value,
@@ -270,6 +279,10 @@ lm_window_get_property (GObject    *object,
       g_value_set_string (value, get_covered_side (self));
       break;
 
+    case PROP_NOTICE:
+      g_value_set_string (value, gtk_label_get_label (self->notice));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -295,6 +308,10 @@ lm_window_set_property (GObject      *object,
 
     case PROP_COVERED_SIDE:
       lm_compare_state_set_covered_side (self->state, g_value_get_string (value));
+      break;
+
+    case PROP_NOTICE:
+      set_notice (self, g_value_get_string (value));
       break;
 
     default:
@@ -330,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, subject_title);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, study_bin);
@@ -370,6 +388,10 @@ lm_window_class_init (LmWindowClass *klass)
   properties[PROP_COVERED_SIDE] =
     g_param_spec_string ("covered-side", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_NOTICE] =
+    g_param_spec_string ("notice", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -17,6 +17,9 @@ struct _LmFlashcard
 {
   GtkWidget parent_instance;
 
+  /* Borrowed: by rating */
+  GtkLabel *intervals[LM_RATING_EASY + 1];
+
   /* Template widgets */
   GtkWidget   *scroller;
   GtkWidget   *front;
@@ -212,10 +215,12 @@ clicked_cb (LmFlashcard *self)
 }
 
 static void
-add_rating (GtkBox     *parent,
-            LmRating    rating,
-            const char *label)
+add_rating (LmFlashcard *self,
+            GtkBox      *parent,
+            LmRating     rating,
+            const char  *label)
 {
+  GtkLabel *interval = GTK_LABEL (gtk_label_new (NULL));
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *key = g_strdup_printf ("%d", rating);
@@ -225,6 +230,7 @@ add_rating (GtkBox     *parent,
   gtk_widget_add_css_class (key_label, "caption");
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_box_append (GTK_BOX (box), key_label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (interval));
 
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "target");
@@ -235,6 +241,9 @@ add_rating (GtkBox     *parent,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
                                   -1);
 
+  gtk_widget_add_css_class (GTK_WIDGET (interval), "caption");
+  gtk_widget_set_visible (GTK_WIDGET (interval), FALSE);
+  self->intervals[rating] = interval;
   gtk_box_append (parent, button);
 }
 
@@ -333,10 +342,10 @@ lm_flashcard_init (LmFlashcard *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_rating (self->low_ratings, LM_RATING_AGAIN, C_("rating", "Again"));
-  add_rating (self->low_ratings, LM_RATING_HARD, C_("rating", "Hard"));
-  add_rating (self->high_ratings, LM_RATING_GOOD, C_("rating", "Good"));
-  add_rating (self->high_ratings, LM_RATING_EASY, C_("rating", "Easy"));
+  add_rating (self, self->low_ratings, LM_RATING_AGAIN, C_("rating", "Again"));
+  add_rating (self, self->low_ratings, LM_RATING_HARD, C_("rating", "Hard"));
+  add_rating (self, self->high_ratings, LM_RATING_GOOD, C_("rating", "Good"));
+  add_rating (self, self->high_ratings, LM_RATING_EASY, C_("rating", "Easy"));
 
   /* Ends at once where the desktop asks for reduced motion. */
   target = adw_property_animation_target_new (G_OBJECT (self->back), "opacity");
@@ -368,4 +377,16 @@ lm_flashcard_get_turned (LmFlashcard *self)
   g_return_val_if_fail (LM_IS_FLASHCARD (self), FALSE);
 
   return self->turned;
+}
+
+void
+lm_flashcard_set_interval (LmFlashcard *self,
+                           LmRating     rating,
+                           const char  *text)
+{
+  g_return_if_fail (LM_IS_FLASHCARD (self));
+  g_return_if_fail (rating >= LM_RATING_AGAIN && rating <= LM_RATING_EASY);
+
+  gtk_label_set_label (self->intervals[rating], text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->intervals[rating]), text != NULL);
 }

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "core/study/lm-card.h"
+#include "core/study/lm-rating.h"
 
 G_BEGIN_DECLS
 
@@ -45,5 +46,15 @@ void     lm_flashcard_show       (LmFlashcard *self,
  * Returns: whether the back is shown
  */
 gboolean lm_flashcard_get_turned (LmFlashcard *self);
+
+/**
+ * lm_flashcard_set_interval:
+ * @self: a flashcard
+ * @rating: one of the buttons
+ * @text: (nullable): when the card comes back after that rating, %NULL to leave it out
+ */
+void lm_flashcard_set_interval (LmFlashcard *self,
+                                LmRating     rating,
+                                const char  *text);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/study/lm-clock.h"
 #include "drill/lm-flashcard.h"
+#include "drill/lm-interval-text.h"
 #include "drill/lm-study-page.h"
 #include "drill/lm-study-start.h"
 #include "drill/lm-study-summary.h"
@@ -28,6 +30,11 @@ struct _LmStudyPage
   LmPhaseProgressList *progress;
   LmPhase             *phase;
   LmSession           *session;     /* kept while its summary is shown, for undo */
+
+  /* State: an answer that waits until the one before it is safe; no rating, no answer */
+  LmRating waiting_rating;
+  gint64   waiting_took;
+  gboolean waiting_to_start;       /* until the log is open */
 };
 
 enum { PROP_PHASE = 1, N_PROPS };
@@ -48,9 +55,10 @@ update_actions (LmStudyPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "study.start", is_shown (self, "start"));
+  gtk_widget_action_set_enabled (widget, "study.start", is_shown (self, "start") && !lm_progress_log_is_read_only (self->log));
   gtk_widget_action_set_enabled (widget, "study.undo",
-                                 self->session != NULL && lm_session_get_can_undo (self->session));
+                                 self->session != NULL && lm_session_get_can_undo (self->session) &&
+                                 lm_progress_log_is_ready (self->log));
   gtk_widget_action_set_enabled (widget, "study.end", is_shown (self, "session"));
   gtk_widget_action_set_enabled (widget, "study.leave-summary", is_shown (self, "summary"));
 }
@@ -58,6 +66,7 @@ update_actions (LmStudyPage *self)
 static void
 show_start (LmStudyPage *self)
 {
+  self->waiting_rating = 0;
   g_clear_object (&self->session);
   lm_study_start_show (self->start, self->progress, self->phase);
   gtk_stack_set_visible_child_name (self->stack, "start");
@@ -93,6 +102,21 @@ end_session (LmStudyPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static void
+show_intervals (LmStudyPage *self,
+                LmCard      *card)
+{
+  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
+
+  for (LmRating rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
+    {
+      LmCardPreview preview = lm_progress_log_preview (self->log, subject, lm_card_get_id (card), rating);
+      g_autofree char *text = lm_interval_to_text (preview);
+
+      lm_flashcard_set_interval (self->flashcard, rating, text);
+    }
+}
+
 /* Also after the last card was rated again: it is the same one, and turned back. */
 static void
 show_card (LmStudyPage *self)
@@ -107,17 +131,58 @@ show_card (LmStudyPage *self)
 
   show_count (self);
   gtk_stack_set_visible_child_name (self->stack, "session");
+  show_intervals (self, card);
   lm_flashcard_show (self->flashcard, card);
   update_actions (self);
 }
 
 static void
+rate (LmStudyPage *self,
+      LmRating     rating,
+      gint64       took)
+{
+  self->waiting_rating = 0;
+  lm_session_rate (self->session, rating, "flashcards", lm_clock_get_time (), took);
+  show_card (self);
+}
+
+/* The next card is there at once, but it takes no answer before the last one is safe. */
+static void
 rated_cb (LmStudyPage *self,
           int          rating,
           gint64       took)
 {
-  lm_session_rate (self->session, rating, "flashcards", g_get_real_time () / 1000, took);
-  show_card (self);
+  if (lm_progress_log_is_ready (self->log))
+    {
+      rate (self, rating, took);
+      return;
+    }
+
+  self->waiting_rating = rating;
+  self->waiting_took = took;
+}
+
+static void
+log_changed_cb (LmStudyPage *self)
+{
+  if (self->waiting_rating != 0 && is_shown (self, "session") && lm_progress_log_is_ready (self->log))
+    rate (self, self->waiting_rating, self->waiting_took);
+  else if (self->waiting_to_start && lm_progress_log_is_open (self->log))
+    lm_study_page_start (self);
+  else if (is_shown (self, "start"))
+    lm_study_start_show (self->start, self->progress, self->phase);
+
+  update_actions (self);
+}
+
+/* The session has gone back to the card whose answer could not be kept. */
+static void
+log_failed_cb (LmStudyPage *self)
+{
+  self->waiting_rating = 0;
+
+  if (self->session != NULL && lm_session_get_card (self->session) != NULL)
+    show_card (self);
 }
 
 static void
@@ -279,6 +344,8 @@ lm_study_page_new (LmDeck              *deck,
   self->deck = g_object_ref (deck);
   self->log = g_object_ref (log);
   self->progress = g_object_ref (progress);
+  g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_start (self);
 
   return GTK_WIDGET (self);
@@ -315,6 +382,10 @@ lm_study_page_start (LmStudyPage *self)
   g_return_if_fail (LM_IS_STUDY_PAGE (self));
 
   if (is_shown (self, "session"))
+    return;
+
+  self->waiting_to_start = !lm_progress_log_is_open (self->log);
+  if (self->waiting_to_start)
     return;
 
   g_clear_object (&self->session);

@@ -8,9 +8,11 @@ run inside scripts/virtual-display.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -88,10 +90,10 @@ class Studying(unittest.TestCase):
             for rating in ("3", "4", "1", "2", "3"):
                 program.find(BUTTON, "Show Answer")
                 program.press("space", rating)
-            wait_for(lambda: due(program) == before - 4, "Four known cards")
+            wait_for(lambda: due(program) == before - 5, "Five answered cards")
 
             program.press("ctrl+z")
-            wait_for(lambda: due(program) == before - 3, "The answer taken back")
+            wait_for(lambda: due(program) == before - 4, "The answer taken back")
 
             program.press("Escape")
             program.find(LABEL, "3 cards right at the first try")
@@ -102,6 +104,53 @@ class Studying(unittest.TestCase):
             before = due(program)
             program.press("Return", "3", "space", "space", "space", "4")
             wait_for(lambda: due(program) == before - 1, "One known card")
+
+
+def answer_ten(program):
+    before = due(program)
+    program.press("Return")
+    for _ in range(10):
+        program.find(BUTTON, "Show Answer")
+        program.press("space")
+        program.find(LABEL, lambda name: re.fullmatch(r"\d+ d", name))
+        program.press("4")
+    wait_for(lambda: due(program) == before - 10, "Ten answered cards")
+    return before
+
+
+class Keeping(unittest.TestCase):
+    def test_killed(self):
+        with tempfile.TemporaryDirectory() as data:
+            home = {"XDG_DATA_HOME": data}
+            with Program([PROGRAM], settings(page="'study'"), home) as program:
+                before = answer_ten(program)
+                program.kill()
+
+            with Program([PROGRAM], settings(page="'study'"), home) as program:
+                wait_for(lambda: due(program) == before - 10, "The ten answers")
+
+            # “Easy” on a new card is some eight days.
+            for days, n_due in ((2, before - 10), (20, before)):
+                now = int((time.time() + days * 24 * 60 * 60) * 1000)
+                later = {**home, "LEADMGMT_NOW": str(now)}
+                with Program([PROGRAM], settings(page="'study'"), later) as program:
+                    wait_for(lambda n_due=n_due: due(program) == n_due, f"The cards due after {days} days")
+
+    def test_damaged_file(self):
+        with tempfile.TemporaryDirectory() as data:
+            path = Path(data, "leadmgmt", "progress.db")
+            path.parent.mkdir()
+            path.write_bytes(b"This is no database." * 1000)
+            with Program([PROGRAM], settings(), {"XDG_DATA_HOME": data}) as program:
+                program.find(None, lambda name: "was damaged" in name and "progress.db.damaged-" in name)
+            kept = list(path.parent.glob("progress.db.damaged-*"))
+            self.assertEqual([file.read_bytes() for file in kept], [b"This is no database." * 1000])
+
+    def test_folder_in_its_place(self):
+        with tempfile.TemporaryDirectory() as data:
+            Path(data, "leadmgmt", "progress.db").mkdir(parents=True)
+            with Program([PROGRAM], settings(), {"XDG_DATA_HOME": data}) as program:
+                program.find(None, lambda name: "progress.db” cannot be opened" in name)
 
 
 class Opening(unittest.TestCase):

@@ -8,6 +8,7 @@ To be used inside scripts/virtual-display, whose folder for settings it writes t
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from functools import cached_property
 from pathlib import Path
@@ -50,11 +51,17 @@ def write_settings(values):
 
 class Program:
     def __init__(self, command, settings=None, environment=None):
-        """Starts a command, a list, with settings for write_settings()."""
+        """Starts a command, a list, with settings for write_settings(), and progress of its own."""
         write_settings(settings or {})
+        self.data = tempfile.TemporaryDirectory()
         self.process = subprocess.Popen(
             command,
-            env={**os.environ, "GSETTINGS_BACKEND": "keyfile", **(environment or {})},
+            env={
+                **os.environ,
+                "GSETTINGS_BACKEND": "keyfile",
+                "XDG_DATA_HOME": self.data.name,
+                **(environment or {}),
+            },
         )
         self.window = wait_for(self._window_id, "The window")
         self.focus()
@@ -69,7 +76,14 @@ class Program:
         """Closes the program and returns its exit status."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(PATIENCE_S)
+        status = self.process.wait(PATIENCE_S)
+        self.data.cleanup()
+        return status
+
+    def kill(self):
+        """Ends the program as a power failure would."""
+        self.process.kill()
+        self.process.wait(PATIENCE_S)
 
     # The accessibility tree
 

@@ -58,15 +58,17 @@ get_code (int result)
     }
 }
 
-/* A quota shows as an input or output error, whose cause only the system knows. */
+/* A quota, and a limit on the size of files, show as a failed write; a disk that is
+ * broken says so itself. */
 static LmStoreError
 get_code_of_last (LmDatabase *self,
                   int         result)
 {
-  int system_error = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
+  gboolean is_write = result == SQLITE_IOERR_WRITE ||
+                      result == SQLITE_IOERR_TRUNCATE ||
+                      result == SQLITE_IOERR_SHMSIZE;
 
-  if ((result & 0xff) == SQLITE_IOERR &&
-      (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG))
+  if (is_write && sqlite3_system_errno (self->handle) != EIO)
     return LM_STORE_ERROR_FULL;
 
   return get_code (result);

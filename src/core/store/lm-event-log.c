@@ -142,6 +142,12 @@ lm_event_log_renew_device (LmEventLog  *self,
   return write_device (self, error);
 }
 
+guint64
+lm_event_log_get_device (LmEventLog *self)
+{
+  return self->device;
+}
+
 gboolean
 lm_event_log_set_rules (LmEventLog    *self,
                         LmStudyRules  *rules,
@@ -329,8 +335,12 @@ append_all (LmEventLog  *self,
       LmEvent *event = g_ptr_array_index (events, i);
       gboolean done;
 
-      event->id.device = self->device;
-      event->id.counter = ++counter;
+      /* The main thread gives ids before it hands an event over. */
+      if (event->id.counter == 0)
+        {
+          event->id.device = self->device;
+          event->id.counter = ++counter;
+        }
 
       if (event->kind == LM_EVENT_WITHDRAW)
         done = append_withdrawal (self, event, changes, error);

@@ -54,6 +54,14 @@ gboolean      lm_event_log_renew_device (LmEventLog       *self,
                                          GError          **error);
 
 /**
+ * lm_event_log_get_device:
+ * @self: a log that was prepared
+ *
+ * Returns: the device of this installation
+ */
+guint64       lm_event_log_get_device   (LmEventLog       *self);
+
+/**
  * lm_event_log_set_rules:
  * @self: a log
  * @rules: the settings
@@ -81,7 +89,7 @@ typedef struct
 /**
  * lm_event_log_append:
  * @self: a log that was prepared
- * @events: (element-type LmEvent): events without ids, which they get
+ * @events: (element-type LmEvent): events; those without an id get one
  * @changes: (out) (transfer full) (element-type LmCardChange) (optional): the cards whose progress is another
  * @error: return location for a #GError
  *

@@ -407,3 +407,44 @@ lm_event_table_foreach (LmEventTable  *self,
 
   return result == SQLITE_DONE;
 }
+
+static void
+harvest_rows (LmEventTable *self,
+              sqlite3_stmt *statement,
+              LmEventFunc   func,
+              gpointer      data)
+{
+  while (lm_database_step (self->database, statement, NULL) == SQLITE_ROW)
+    {
+      g_autoptr(LmEvent) event = NULL;
+
+      /* What damage made of a row must not get any further. */
+      if (sqlite3_column_type (statement, KIND) != SQLITE_TEXT)
+        continue;
+
+      event = read_row (self, statement);
+      func (event, data, NULL);
+    }
+}
+
+void
+lm_event_table_harvest (LmEventTable *self,
+                        LmEventFunc   func,
+                        gpointer      data)
+{
+  const char *by_card = "SELECT " COLUMNS FROM_EVENTS "WHERE e.card = ?1";
+  gint64 n_cards = 0;
+
+  harvest_rows (self, lm_database_query (self->database, NULL,
+                                         "SELECT " COLUMNS FROM_EVENTS "ORDER BY e.rowid", ""), func, data);
+  harvest_rows (self, lm_database_query (self->database, NULL,
+                                         "SELECT " COLUMNS FROM_EVENTS "ORDER BY e.rowid DESC", ""), func, data);
+
+  lm_database_get_integer (self->database,
+                           lm_database_query (self->database, NULL,
+                                              "SELECT number FROM cards ORDER BY number DESC LIMIT 1", ""),
+                           &n_cards, NULL);
+
+  for (gint64 card = 1; card <= n_cards; card++)
+    harvest_rows (self, lm_database_query (self->database, NULL, by_card, "i", card), func, data);
+}

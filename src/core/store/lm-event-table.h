@@ -158,4 +158,16 @@ gboolean      lm_event_table_foreach        (LmEventTable     *self,
                                              gpointer          data,
                                              GError          **error);
 
+/**
+ * lm_event_table_harvest:
+ * @self: a log in a damaged file
+ * @func: called with each event that can be read, in any order; some twice
+ * @data: for @func
+ *
+ * Reads from both ends of the table, and card by card, around what is damaged.
+ */
+void          lm_event_table_harvest        (LmEventTable     *self,
+                                             LmEventFunc       func,
+                                             gpointer          data);
+
 G_END_DECLS

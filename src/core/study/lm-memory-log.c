@@ -98,7 +98,7 @@ fold_reviews (CardFold *fold)
   else if (last->rating == LM_RATING_AGAIN)
     fold->state = LM_CARD_LEARNING;
   else
-    fold->state = LM_CARD_KNOWN;
+    fold->state = LM_CARD_REVIEW;
 }
 
 static CardFold *
@@ -193,7 +193,7 @@ lm_memory_log_is_due (LmProgressLog *log,
                       const char    *subject,
                       const char    *card)
 {
-  return lm_memory_log_get_state (log, subject, card) != LM_CARD_KNOWN;
+  return lm_memory_log_get_state (log, subject, card) != LM_CARD_REVIEW;
 }
 
 static void

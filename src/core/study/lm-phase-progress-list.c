@@ -38,10 +38,11 @@ count_phase (LmPhaseProgressList *self,
       switch (lm_progress_log_get_state (self->log, subject, card))
         {
         case LM_CARD_LEARNING:
+        case LM_CARD_RELEARNING:
           counts.n_learning++;
           break;
 
-        case LM_CARD_KNOWN:
+        case LM_CARD_REVIEW:
           counts.n_known++;
           break;
 
@@ -86,6 +87,15 @@ recount (LmPhaseProgressList *self,
 }
 
 static void
+recount_all (LmPhaseProgressList *self)
+{
+  for (guint i = 1; i < self->items->len; i++)
+    recount (self, g_ptr_array_index (self->items, i));
+
+  sum_up (self);
+}
+
+static void
 changed_cb (LmPhaseProgressList *self,
             const char          *subject,
             const char          *card_id)
@@ -94,6 +104,12 @@ changed_cb (LmPhaseProgressList *self,
 
   if (!g_str_equal (subject, lm_subject_get_id (lm_deck_get_subject (self->deck))))
     return;
+
+  if (card_id == NULL)
+    {
+      recount_all (self);
+      return;
+    }
 
   card = lm_deck_lookup (self->deck, card_id);
   if (card == NULL)
@@ -197,10 +213,9 @@ lm_phase_progress_list_new (LmDeck        *deck,
 
       g_ptr_array_add (self->items, item);
       g_hash_table_insert (self->by_phase, phase, item);
-      recount (self, item);
     }
 
-  sum_up (self);
+  recount_all (self);
   g_signal_connect_object (log, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;

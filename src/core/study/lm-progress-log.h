@@ -3,24 +3,10 @@
 
 #pragma once
 
+#include "core/study/lm-card-progress.h"
 #include "core/study/lm-review.h"
 
 G_BEGIN_DECLS
-
-/**
- * LmCardState:
- * @LM_CARD_NEW: never answered
- * @LM_CARD_LEARNING: answered, but not known yet
- * @LM_CARD_KNOWN: recalled in the last answer
- *
- * What the log says of a card.
- */
-typedef enum
-{
-  LM_CARD_NEW,
-  LM_CARD_LEARNING,
-  LM_CARD_KNOWN,
-} LmCardState;
 
 /**
  * LmProgressLog:
@@ -46,6 +32,13 @@ struct _LmProgressLogInterface
   gboolean     (*is_due)    (LmProgressLog  *self,
                              const char     *subject,
                              const char     *card);
+  LmCardPreview (*preview)  (LmProgressLog  *self,
+                             const char     *subject,
+                             const char     *card,
+                             LmRating        rating);
+  gboolean     (*is_open)   (LmProgressLog  *self);
+  gboolean     (*is_ready)  (LmProgressLog  *self);
+  gboolean     (*is_read_only) (LmProgressLog *self);
 };
 
 /**
@@ -86,22 +79,80 @@ gboolean     lm_progress_log_is_due    (LmProgressLog  *self,
                                         const char     *card);
 
 /**
+ * lm_progress_log_preview:
+ * @self: a log
+ * @subject: the id of a subject
+ * @card: the id of a card
+ * @rating: an answer
+ *
+ * Returns: when the card would come back after that answer; no time at all where the log
+ *   does not schedule
+ */
+LmCardPreview lm_progress_log_preview  (LmProgressLog  *self,
+                                        const char     *subject,
+                                        const char     *card,
+                                        LmRating        rating);
+
+/**
+ * lm_progress_log_is_open:
+ * @self: a log
+ *
+ * Returns: whether the log was opened, and may be written
+ */
+gboolean     lm_progress_log_is_open   (LmProgressLog  *self);
+
+/**
+ * lm_progress_log_is_ready:
+ * @self: a log
+ *
+ * Returns: whether it is open, and all that was appended is safe, so that the next answer
+ *   may come
+ */
+gboolean     lm_progress_log_is_ready  (LmProgressLog  *self);
+
+/**
+ * lm_progress_log_is_read_only:
+ * @self: a log
+ *
+ * Returns: whether events can never be appended, as far as is known yet
+ */
+gboolean     lm_progress_log_is_read_only (LmProgressLog *self);
+
+/**
  * LmProgressLog::changed:
  * @self: a log
  * @subject: the id of a subject
- * @card: the id of the card whose state may be another one now
+ * @card: (nullable): the id of the card whose state may be another one now, %NULL when
+ *   that may be any
+ */
+
+/**
+ * LmProgressLog::failed:
+ * @self: a log
+ * @event: the id of an event that was appended and could not be kept: it is as if it
+ *   had never been
  */
 
 /**
  * lm_progress_log_emit_changed:
  * @self: a log
  * @subject: the id of a subject
- * @card: the id of a card
+ * @card: (nullable): the id of a card, or %NULL for all
  *
  * Emits #LmProgressLog::changed; for those who implement the interface.
  */
 void         lm_progress_log_emit_changed (LmProgressLog *self,
                                            const char    *subject,
                                            const char    *card);
+
+/**
+ * lm_progress_log_emit_failed:
+ * @self: a log
+ * @event: the id of an event
+ *
+ * Emits #LmProgressLog::failed; for those who implement the interface.
+ */
+void         lm_progress_log_emit_failed (LmProgressLog  *self,
+                                          const char     *event);
 
 G_END_DECLS

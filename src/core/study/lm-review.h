@@ -5,20 +5,9 @@
 
 #include <glib-object.h>
 
-G_BEGIN_DECLS
+#include "core/study/lm-rating.h"
 
-/**
- * LmRating:
- *
- * How well a card was recalled, with the numbers that the progress log uses.
- */
-typedef enum
-{
-  LM_RATING_AGAIN = 1,
-  LM_RATING_HARD,
-  LM_RATING_GOOD,
-  LM_RATING_EASY,
-} LmRating;
+G_BEGIN_DECLS
 
 /**
  * LmReview:

@@ -21,7 +21,8 @@ typedef struct
   /* State */
   LmRating rating;
   gboolean is_first;      /* of its card in this session */
-  guint    delay;         /* how far the card was put back, if it was not recalled */
+  gboolean comes_back;
+  guint    delay;         /* how far the card was put back, if it comes back */
 } Answer;
 
 struct _LmSession
@@ -230,6 +231,39 @@ lm_session_init (LmSession *self)
   self->answered = g_hash_table_new (NULL, NULL);
 }
 
+/* Puts the queue back to where it was before the last answer. */
+static void
+go_back (LmSession *self)
+{
+  const Answer *answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
+  View before = get_view (self);
+
+  if (answer->comes_back)
+    move_card (self, self->position + answer->delay, self->position);
+  else
+    self->position--;
+
+  if (answer->is_first)
+    g_hash_table_remove (self->answered, answer->card);
+
+  g_array_set_size (self->answers, self->answers->len - 1);
+  notify_changes (self, &before);
+}
+
+static void
+failed_cb (LmSession  *self,
+           const char *event)
+{
+  const Answer *answer;
+
+  if (!lm_session_get_can_undo (self))
+    return;
+
+  answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
+  if (g_str_equal (answer->event, event))
+    go_back (self);
+}
+
 LmSession *
 lm_session_new (LmDeck        *deck,
                 LmPhase       *phase,
@@ -245,6 +279,7 @@ lm_session_new (LmDeck        *deck,
   self->deck = g_object_ref (deck);
   self->log = g_object_ref (log);
   fill_queue (self, phase);
+  g_signal_connect_object (log, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -291,6 +326,17 @@ log_answer (LmSession  *self,
   return lm_progress_log_append (self->log, &review);
 }
 
+static gboolean
+is_in_steps (LmSession *self,
+             LmCard    *card)
+{
+  LmCardState state = lm_progress_log_get_state (self->log,
+                                                 lm_subject_get_id (lm_deck_get_subject (self->deck)),
+                                                 lm_card_get_id (card));
+
+  return state == LM_CARD_LEARNING || state == LM_CARD_RELEARNING;
+}
+
 void
 lm_session_rate (LmSession  *self,
                  LmRating    rating,
@@ -312,9 +358,11 @@ lm_session_rate (LmSession  *self,
   answer.is_first = g_hash_table_add (self->answered, answer.card);
   answer.event = log_answer (self, rating, drill, at, took);
 
-  if (rating == LM_RATING_AGAIN)
+  answer.comes_back = is_in_steps (self, answer.card);
+  if (answer.comes_back)
     {
-      answer.delay = find_delay (self);
+      /* One that was recalled waits for its next step as long as the queue allows. */
+      answer.delay = rating == LM_RATING_AGAIN ? find_delay (self) : lm_session_get_n_left (self) - 1;
       move_card (self, self->position, self->position + answer.delay);
     }
   else
@@ -338,25 +386,13 @@ void
 lm_session_undo (LmSession *self)
 {
   const Answer *answer;
-  View before;
 
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (lm_session_get_can_undo (self));
 
-  before = get_view (self);
   answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
   lm_progress_log_withdraw (self->log, answer->event);
-
-  if (answer->rating == LM_RATING_AGAIN)
-    move_card (self, self->position + answer->delay, self->position);
-  else
-    self->position--;
-
-  if (answer->is_first)
-    g_hash_table_remove (self->answered, answer->card);
-
-  g_array_set_size (self->answers, self->answers->len - 1);
-  notify_changes (self, &before);
+  go_back (self);
 }
 
 LmSessionCount

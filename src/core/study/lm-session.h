@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * the next.
  *
  * A card that is rated again comes back after four others (up to eight, where it
- * would stand beside one of its aspect), or last if fewer are left, until it is
- * recalled.
+ * would stand beside one of its aspect), or last if fewer are left. One that is
+ * recalled and has another step of learning before it comes back last. An answer that the log
+ * could not keep is as if it had not been given.
  *
  * Properties: “card” (the current #LmCard, %NULL at the end), “n-left”, “n-done”,
  * “can-undo”, each notified on change. When the only card that is left is rated

@@ -46,10 +46,10 @@ test_states (void)
   assert_card (log, "a", LM_CARD_LEARNING, TRUE);
 
   append_and_forget (log, "a", LM_RATING_HARD, 2);
-  assert_card (log, "a", LM_CARD_KNOWN, FALSE);
+  assert_card (log, "a", LM_CARD_REVIEW, FALSE);
 
   append_and_forget (log, "b", LM_RATING_EASY, 3);
-  assert_card (log, "b", LM_CARD_KNOWN, FALSE);
+  assert_card (log, "b", LM_CARD_REVIEW, FALSE);
   assert_card (log, "c", LM_CARD_NEW, TRUE);
 
   g_assert_cmpint (lm_progress_log_get_state (log, "another", "a"), ==, LM_CARD_NEW);
@@ -88,7 +88,7 @@ test_order (void)
   /* The clock was set back: the review that says it is later counts. */
   append_and_forget (log, "a", LM_RATING_GOOD, 20);
   append_and_forget (log, "a", LM_RATING_AGAIN, 10);
-  assert_card (log, "a", LM_CARD_KNOWN, FALSE);
+  assert_card (log, "a", LM_CARD_REVIEW, FALSE);
 
   /* In the same millisecond the counter says which came last. */
   append_and_forget (log, "b", LM_RATING_GOOD, 10);

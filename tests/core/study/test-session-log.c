@@ -53,11 +53,20 @@ test_log_is_due (LmProgressLog *log,
   return !g_str_equal (card, "words/two#card");
 }
 
+static LmCardState
+test_log_get_state (LmProgressLog *log,
+                    const char    *subject,
+                    const char    *card)
+{
+  return LM_CARD_REVIEW;
+}
+
 static void
 test_log_progress_log_init (LmProgressLogInterface *iface)
 {
   iface->append = test_log_append;
   iface->withdraw = test_log_withdraw;
+  iface->get_state = test_log_get_state;
   iface->is_due = test_log_is_due;
 }
 

@@ -190,7 +190,7 @@ test_review (Fixture       *fixture,
   second = lm_session_get_card (session);
   rate (session, LM_RATING_AGAIN);
 
-  g_assert_cmpint (get_state (fixture, first), ==, LM_CARD_KNOWN);
+  g_assert_cmpint (get_state (fixture, first), ==, LM_CARD_REVIEW);
   g_assert_cmpint (get_state (fixture, second), ==, LM_CARD_LEARNING);
 
   lm_session_undo (session);

@@ -1,0 +1,637 @@
+/* lm-store.c: the progress of a student, on disk
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/store/lm-card-table.h"
+#include "core/store/lm-store-worker.h"
+#include "core/store/lm-store.h"
+#include "core/study/lm-clock.h"
+
+typedef void (*JobFunc) (LmStoreWorker *worker,
+                         GTask         *task);
+
+/* A job without a function ends the thread. */
+typedef struct
+{
+  JobFunc run;
+  GTask  *task;
+} Job;
+
+typedef struct
+{
+  char           *path;
+  LmStudyRules   *rules;
+  GAsyncQueue    *jobs;
+} ThreadData;
+
+struct _LmStore
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LmStudyRules *rules;
+  GTimeZone    *zone;
+  GThread      *thread;
+  GAsyncQueue  *jobs;
+  GHashTable   *subjects;      /* subject's id to a table of card's id to LmCardProgress */
+  char         *trouble;
+  char         *opening_trouble;      /* what stays true while the file is open */
+
+  /* State */
+  LmClockFunc clock;
+  LmEventId   last_id;         /* that was given away; device 0 until the file is open */
+  guint       n_unsaved;
+  gboolean    read_only;
+};
+
+enum
+{
+  PROP_TROUBLE = 1,
+  PROP_READ_ONLY,
+  PROP_N_UNSAVED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void lm_store_log_init (LmProgressLogInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LmStore, lm_store, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (LM_TYPE_PROGRESS_LOG, lm_store_log_init))
+
+static void
+thread_data_free (ThreadData *data)
+{
+  g_free (data->path);
+  lm_study_rules_unref (data->rules);
+  g_async_queue_unref (data->jobs);
+  g_free (data);
+}
+
+static gpointer
+run_thread (gpointer user_data)
+{
+  ThreadData *data = user_data;
+  LmStoreWorker *worker = lm_store_worker_new (data->path, data->rules);
+  gboolean going_on = TRUE;
+
+  while (going_on)
+    {
+      g_autofree Job *job = g_async_queue_pop (data->jobs);
+
+      going_on = job->run != NULL;
+      if (going_on)
+        {
+          job->run (worker, job->task);
+          g_object_unref (job->task);
+        }
+    }
+
+  lm_store_worker_free (worker);
+  thread_data_free (data);
+
+  return NULL;
+}
+
+static void
+push_job (LmStore *self,
+          JobFunc  run,
+          GTask   *task)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = run;
+  job->task = task != NULL ? g_object_ref (task) : NULL;
+  g_async_queue_push (self->jobs, job);
+}
+
+static LmStudyMoment
+get_moment (LmStore *self)
+{
+  LmStudyMoment moment = { .at = self->clock (), .exam = LM_NO_DAY };
+
+  moment.day = lm_study_day_from_time (moment.at, self->zone);
+
+  return moment;
+}
+
+static GHashTable *
+get_cards (LmStore    *self,
+           const char *subject)
+{
+  GHashTable *cards = g_hash_table_lookup (self->subjects, subject);
+
+  if (cards == NULL)
+    {
+      cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_hash_table_insert (self->subjects, g_strdup (subject), cards);
+    }
+
+  return cards;
+}
+
+static LmCardProgress
+get_progress (LmStore    *self,
+              const char *subject,
+              const char *card)
+{
+  const LmCardProgress nothing = LM_CARD_PROGRESS_INIT;
+  GHashTable *cards = g_hash_table_lookup (self->subjects, subject);
+  const LmCardProgress *known = cards != NULL ? g_hash_table_lookup (cards, card) : NULL;
+
+  return known != NULL ? *known : nothing;
+}
+
+static void
+set_progress (LmStore              *self,
+              const char           *subject,
+              const char           *card,
+              const LmCardProgress *progress)
+{
+  g_hash_table_insert (get_cards (self, subject), g_strdup (card), g_memdup2 (progress, sizeof *progress));
+}
+
+static void
+set_trouble (LmStore    *self,
+             const char *message)
+{
+  if (g_strcmp0 (self->trouble, message) == 0)
+    return;
+
+  g_free (self->trouble);
+  self->trouble = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+change_n_unsaved (LmStore *self,
+                  int      change)
+{
+  self->n_unsaved += change;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNSAVED]);
+}
+
+/* What a job brings from the thread of the worker. */
+typedef struct
+{
+  char      *subject;
+  LmEvent   *event;          /* to append */
+  LmCardProgress before;     /* of its card */
+  GPtrArray *changes;        /* LmCardChange, appended */
+  GHashTable *cards;         /* card's id to LmCardProgress, loaded */
+  LmEventId  last_id;
+  gboolean   read_only;
+  char      *trouble;
+} Parcel;
+
+static void
+parcel_free (gpointer data)
+{
+  Parcel *parcel = data;
+
+  g_free (parcel->subject);
+  g_clear_pointer (&parcel->event, lm_event_unref);
+  g_clear_pointer (&parcel->changes, g_ptr_array_unref);
+  g_clear_pointer (&parcel->cards, g_hash_table_unref);
+  g_free (parcel->trouble);
+  g_free (parcel);
+}
+
+static void
+load_card_cb (const char           *id,
+              const LmCardProgress *progress,
+              gpointer              data)
+{
+  g_hash_table_insert (data, g_strdup (id), g_memdup2 (progress, sizeof *progress));
+}
+
+static void
+load_job (LmStoreWorker *worker,
+          GTask         *task)
+{
+  Parcel *parcel = g_task_get_task_data (task);
+  LmEventLog *log = lm_store_worker_get_log (worker);
+  const GError *trouble = lm_store_worker_get_trouble (worker);
+  GError *error = NULL;
+
+  parcel->trouble = trouble != NULL ? g_strdup (trouble->message) : NULL;
+  parcel->read_only = lm_store_worker_is_read_only (worker);
+  parcel->cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (log == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  parcel->last_id.device = lm_event_log_get_device (log);
+
+  if ((!parcel->read_only &&
+       !lm_event_table_get_last_counter (lm_event_log_get_table (log), parcel->last_id.device,
+                                         &parcel->last_id.counter, &error)) ||
+      !lm_card_table_foreach (lm_store_worker_get_database (worker), lm_event_log_get_table (log),
+                              parcel->subject, load_card_cb, parcel->cards, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* An answer that was given meanwhile is newer than what was read. */
+static void
+take_cards (LmStore *self,
+            Parcel  *parcel)
+{
+  GHashTable *cards = get_cards (self, parcel->subject);
+  GHashTableIter iter;
+  gpointer id;
+  gpointer progress;
+
+  g_hash_table_iter_init (&iter, parcel->cards);
+  while (g_hash_table_iter_next (&iter, &id, &progress))
+    {
+      if (!g_hash_table_contains (cards, id))
+        {
+          g_hash_table_iter_steal (&iter);
+          g_hash_table_insert (cards, id, progress);
+        }
+    }
+}
+
+void
+lm_store_load_async (LmStore             *self,
+                     const char          *subject,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Parcel *parcel;
+
+  g_return_if_fail (LM_IS_STORE (self));
+  g_return_if_fail (subject != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_store_load_async);
+  parcel = g_new0 (Parcel, 1);
+  parcel->subject = g_strdup (subject);
+  g_task_set_task_data (task, parcel, parcel_free);
+  push_job (self, load_job, task);
+}
+
+gboolean
+lm_store_load_finish (LmStore       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  Parcel *parcel;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  parcel = g_task_get_task_data (G_TASK (result));
+
+  if (self->last_id.device == 0)
+    self->last_id = parcel->last_id;
+
+  take_cards (self, parcel);
+  self->read_only = parcel->read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  g_free (self->opening_trouble);
+  self->opening_trouble = g_strdup (parcel->trouble);
+  set_trouble (self, self->opening_trouble);
+  lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), parcel->subject, NULL);
+
+  return TRUE;
+}
+
+static void
+append_job (LmStoreWorker *worker,
+            GTask         *task)
+{
+  Parcel *parcel = g_task_get_task_data (task);
+  g_autoptr(GPtrArray) events = g_ptr_array_new ();
+  GError *error = NULL;
+
+  g_ptr_array_add (events, parcel->event);
+
+  if (lm_event_log_append (lm_store_worker_get_log (worker), events, &parcel->changes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What was counted at once did not get to the disk: the card is as it was, and the
+ * answer may be given again. */
+static void
+take_back (LmStore *self,
+           Parcel  *parcel)
+{
+  const LmEvent *event = parcel->event;
+  char id[LM_EVENT_ID_LENGTH];
+
+  if (event->card != NULL)
+    set_progress (self, event->subject, event->card, &parcel->before);
+
+  /* First who gave the answer, who may have another waiting behind it. */
+  lm_progress_log_emit_failed (LM_PROGRESS_LOG (self), lm_event_id_to_text (&event->id, id));
+
+  if (event->card != NULL)
+    lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), event->subject, event->card);
+}
+
+static void
+appended_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  LmStore *self = LM_STORE (object);
+  Parcel *parcel = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+
+  change_n_unsaved (self, -1);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      set_trouble (self, self->opening_trouble);
+      for (guint i = 0; i < parcel->changes->len; i++)
+        {
+          const LmCardChange *change = g_ptr_array_index (parcel->changes, i);
+
+          set_progress (self, change->subject, change->card, &change->progress);
+          lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), change->subject, change->card);
+        }
+    }
+  else
+    {
+      set_trouble (self, error->message);
+      take_back (self, parcel);
+    }
+}
+
+static void
+push_event (LmStore              *self,
+            LmEvent              *event,
+            const LmCardProgress *before)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, appended_cb, NULL);
+  Parcel *parcel = g_new0 (Parcel, 1);
+
+  g_task_set_source_tag (task, push_event);
+  parcel->event = event;
+  if (before != NULL)
+    parcel->before = *before;
+  g_task_set_task_data (task, parcel, parcel_free);
+  change_n_unsaved (self, 1);
+  push_job (self, append_job, task);
+}
+
+static LmEvent *
+new_event (LmStore     *self,
+           LmEventKind  kind,
+           const char  *subject,
+           const char  *card,
+           gint64       at)
+{
+  LmEvent *event = lm_event_new (kind, subject, card, at, lm_study_day_from_time (at, self->zone));
+
+  self->last_id.counter++;
+  event->id = self->last_id;
+
+  return event;
+}
+
+static char *
+dup_id (const LmEvent *event)
+{
+  char id[LM_EVENT_ID_LENGTH];
+
+  return g_strdup (lm_event_id_to_text (&event->id, id));
+}
+
+static char *
+lm_store_append (LmProgressLog  *log,
+                 const LmReview *review)
+{
+  LmStore *self = LM_STORE (log);
+  LmEvent *event = new_event (self, LM_EVENT_REVIEW, review->subject, review->card, review->at);
+  const LmCardProgress before = get_progress (self, review->subject, review->card);
+  LmCardProgress progress = before;
+  char *id = dup_id (event);
+
+  event->rating = review->rating;
+  event->drill = g_strdup (review->drill);
+  event->took = MAX (review->took, 0);
+
+  /* With a clock that was set back the thread of the worker folds the card anew. */
+  if (lm_card_progress_is_next (&progress, event))
+    lm_card_progress_apply (&progress, self->rules, event);
+
+  set_progress (self, review->subject, review->card, &progress);
+  push_event (self, event, &before);
+  lm_progress_log_emit_changed (log, review->subject, review->card);
+
+  return id;
+}
+
+static void
+lm_store_withdraw (LmProgressLog *log,
+                   const char    *event)
+{
+  LmStore *self = LM_STORE (log);
+  LmEvent *withdrawal = new_event (self, LM_EVENT_WITHDRAW, NULL, NULL, self->clock ());
+
+  if (!lm_event_id_from_text (event, &withdrawal->withdrawn))
+    g_return_if_reached ();
+
+  push_event (self, withdrawal, NULL);
+}
+
+static LmCardState
+lm_store_get_state (LmProgressLog *log,
+                    const char    *subject,
+                    const char    *card)
+{
+  return get_progress (LM_STORE (log), subject, card).state;
+}
+
+static gboolean
+lm_store_is_due (LmProgressLog *log,
+                 const char    *subject,
+                 const char    *card)
+{
+  LmStore *self = LM_STORE (log);
+  LmStudyMoment moment = get_moment (self);
+  LmCardProgress progress = get_progress (self, subject, card);
+  LmAskability askability = lm_card_progress_get_askability (&progress, &moment);
+
+  return askability != LM_ASK_NEVER && askability != LM_ASK_LATER;
+}
+
+static LmCardPreview
+lm_store_preview (LmProgressLog *log,
+                  const char    *subject,
+                  const char    *card,
+                  LmRating       rating)
+{
+  LmStore *self = LM_STORE (log);
+  LmStudyMoment moment = get_moment (self);
+  LmCardProgress progress = get_progress (self, subject, card);
+
+  return lm_card_progress_preview (&progress, self->rules, subject, card, rating, &moment);
+}
+
+static gboolean
+lm_store_is_open (LmProgressLog *log)
+{
+  LmStore *self = LM_STORE (log);
+
+  return self->last_id.device != 0 && !self->read_only;
+}
+
+static gboolean
+lm_store_is_ready (LmProgressLog *log)
+{
+  return lm_store_is_open (log) && LM_STORE (log)->n_unsaved == 0;
+}
+
+static gboolean
+lm_store_log_is_read_only (LmProgressLog *log)
+{
+  return LM_STORE (log)->read_only;
+}
+
+static void
+lm_store_log_init (LmProgressLogInterface *iface)
+{
+  iface->append = lm_store_append;
+  iface->withdraw = lm_store_withdraw;
+  iface->get_state = lm_store_get_state;
+  iface->is_due = lm_store_is_due;
+  iface->preview = lm_store_preview;
+  iface->is_open = lm_store_is_open;
+  iface->is_ready = lm_store_is_ready;
+  iface->is_read_only = lm_store_log_is_read_only;
+}
+
+static void
+lm_store_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  LmStore *self = LM_STORE (object);
+
+  switch (property_id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+
+    case PROP_N_UNSAVED:
+      g_value_set_uint (value, self->n_unsaved);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lm_store_finalize (GObject *object)
+{
+  LmStore *self = LM_STORE (object);
+
+  lm_store_close (self);
+  g_async_queue_unref (self->jobs);
+  g_hash_table_unref (self->subjects);
+  lm_study_rules_unref (self->rules);
+  g_time_zone_unref (self->zone);
+  g_free (self->trouble);
+  g_free (self->opening_trouble);
+
+  G_OBJECT_CLASS (lm_store_parent_class)->finalize (object);
+}
+
+static void
+lm_store_class_init (LmStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lm_store_get_property;
+  object_class->finalize = lm_store_finalize;
+
+  properties[PROP_TROUBLE] =
+    g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_N_UNSAVED] =
+    g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lm_store_init (LmStore *self)
+{
+  self->jobs = g_async_queue_new ();
+  self->zone = g_time_zone_new_local ();
+  self->subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+}
+
+LmStore *
+lm_store_new (const char   *path,
+              LmStudyRules *rules,
+              LmClockFunc   clock)
+{
+  LmStore *self = g_object_new (LM_TYPE_STORE, NULL);
+  ThreadData *data = g_new0 (ThreadData, 1);
+
+  self->rules = lm_study_rules_ref (rules);
+  self->clock = clock != NULL ? clock : lm_clock_get_time;
+
+  data->path = g_strdup (path);
+  data->rules = lm_study_rules_ref (rules);
+  data->jobs = g_async_queue_ref (self->jobs);
+  self->thread = g_thread_new ("store", run_thread, data);
+
+  return self;
+}
+
+const char *
+lm_store_get_trouble (LmStore *self)
+{
+  g_return_val_if_fail (LM_IS_STORE (self), NULL);
+
+  return self->trouble;
+}
+
+gboolean
+lm_store_is_read_only (LmStore *self)
+{
+  g_return_val_if_fail (LM_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+void
+lm_store_close (LmStore *self)
+{
+  g_return_if_fail (LM_IS_STORE (self));
+
+  if (self->thread == NULL)
+    return;
+
+  push_job (self, NULL, NULL);
+  g_thread_join (g_steal_pointer (&self->thread));
+}

@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+# survival.py: what is acknowledged is on disk, whatever happens
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: survival.py RATE-FAST
+
+Lets a program answer cards as fast as it can, and ends it, fills its disk or damages its
+file meanwhile.
+"""
+
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from contextlib import closing
+from pathlib import Path
+
+import tap
+
+RATE_FAST = sys.argv[1]
+N_KILLS = 500
+
+
+def start(path, **options):
+    return subprocess.Popen([RATE_FAST, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+
+
+def run_for(path, seconds):
+    """The ids of the answers that were acknowledged before the kill."""
+    process = start(path)
+    first = process.stdout.readline()
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    rest, _errors = process.communicate(timeout=30)
+    return [first.strip(), *rest.split()]
+
+
+def stored(path):
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        rows = database.execute("SELECT id || '-' || counter FROM events JOIN devices ON number = device")
+        return {row[0] for row in rows}
+
+
+class Survival(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name, "progress.db")
+
+    def test_kills(self):
+        chance = random.Random(20261124)
+        acknowledged = set()
+        for _ in range(N_KILLS):
+            acknowledged.update(run_for(self.path, chance.uniform(0, 0.03)))
+            self.assertLessEqual(acknowledged, stored(self.path))
+        self.assertGreater(len(acknowledged), N_KILLS)
+
+    def test_full_disk(self):
+        limit = 2_000_000
+
+        def limit_files():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+        process = start(self.path, preexec_fn=limit_files)
+        acknowledged, errors = process.communicate(timeout=120)
+        self.assertIn("is full, or its quota is used up", errors)
+        self.assertGreater(len(acknowledged.split()), 10)
+        self.assertLessEqual(set(acknowledged.split()), stored(self.path))
+
+        # With room again it goes on where it stopped.
+        self.assertTrue(run_for(self.path, 0.01))
+        self.assertLessEqual(set(acknowledged.split()), stored(self.path))
+
+    def test_damage(self):
+        acknowledged = set(run_for(self.path, 1))
+        before = stored(self.path)
+        content = bytearray(self.path.read_bytes())
+        content[-8192:-4096] = b"\xa5" * 4096
+        self.path.write_bytes(content)
+
+        later = run_for(self.path, 0.01)
+        kept = stored(self.path)
+        self.assertLessEqual(set(later), kept)
+        self.assertEqual(len(list(self.path.parent.glob("progress.db.damaged-*[0-9]"))), 1)
+        self.assertGreater(len(kept & before), len(acknowledged) // 2)
+
+    def test_cut_off(self):
+        before = set(run_for(self.path, 1))
+        stored(self.path)
+        content = self.path.read_bytes()
+        self.path.write_bytes(content[: len(content) // 2 + 100])
+
+        later = run_for(self.path, 0.01)
+        self.assertLessEqual(set(later), stored(self.path))
+        aside = list(self.path.parent.glob("progress.db.damaged-*[0-9]"))
+        self.assertEqual(len(aside), 1)
+        self.assertTrue(before)
+
+    def refusal(self):
+        process = start(self.path)
+        self.addCleanup(process.kill)
+        time.sleep(0.5)
+        process.kill()
+        return process.communicate(timeout=30)
+
+    def test_newer_version(self):
+        run_for(self.path, 0.01)
+        with closing(sqlite3.connect(self.path)) as database:
+            database.execute("PRAGMA user_version = 999")
+            database.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+        content = self.path.read_bytes()
+        self.refusal()
+        self.assertEqual(self.path.read_bytes(), content)
+
+    def test_second_program_reads_only(self):
+        first = start(self.path)
+        self.addCleanup(first.kill)
+        first.stdout.readline()
+        second = start(self.path)
+        _answers, errors = second.communicate(timeout=30)
+        self.assertIn("is running already", errors)
+        self.assertEqual(second.returncode, 1)
+        first.kill()
+        first.communicate(timeout=30)
+
+
+if __name__ == "__main__":
+    tap.main()
