@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "app/lm-progress-commands.h"
 #include "core/subject/lm-subject-reader.h"
 
 #define PROGRAM "leadmgmt"
@@ -18,12 +19,20 @@ typedef struct
   gboolean help;
   gboolean version;
   gboolean service;    /* GApplication's own, and only known here to let it pass */
+  gboolean rebuild;
+  gboolean import_progress;
+  char    *export_progress;
+  char    *export_cards;
+  char    *subject;
   GStrv    files;
 } Options;
 
 static void
 options_clear (Options *options)
 {
+  g_free (options->export_progress);
+  g_free (options->export_cards);
+  g_free (options->subject);
   g_strfreev (options->files);
 }
 
@@ -36,6 +45,16 @@ new_context (Options *options)
   const GOptionEntry entries[] = {
     { "check", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->check,
       N_("Say what is wrong in the files of subjects"), NULL },
+    { "export-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->export_progress,
+      N_("Write all progress to a file"), N_("FILE.jsonl") },
+    { "import-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->import_progress,
+      N_("Add the progress in the files to what is here"), NULL },
+    { "export-cards", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->export_cards,
+      N_("Write a table of all cards that were studied"), N_("FILE.csv") },
+    { "subject", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options->subject,
+      N_("With --export-cards: only the cards of this subject"), N_("ID") },
+    { "rebuild", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->rebuild,
+      N_("Work out from the log anew what is known of each card"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->version,
       N_("Show the version"), NULL },
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->help,
@@ -104,6 +123,36 @@ check_files (GStrv names)
 }
 
 static int
+import_files (GStrv names)
+{
+  if (names == NULL)
+    return refuse (_("--import-progress needs the name of a file"));
+
+  return lm_progress_command_import (names);
+}
+
+/* Whether an option asks for something that needs no window, and then what came of it. */
+static gboolean
+run_option (Options *options,
+            int     *exit_status)
+{
+  if (options->check)
+    *exit_status = check_files (options->files);
+  else if (options->import_progress)
+    *exit_status = import_files (options->files);
+  else if (options->export_progress != NULL)
+    *exit_status = lm_progress_command_export (options->export_progress);
+  else if (options->export_cards != NULL)
+    *exit_status = lm_progress_command_export_cards (options->export_cards, options->subject);
+  else if (options->rebuild)
+    *exit_status = lm_progress_command_rebuild ();
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static int
 show_help (GOptionContext *context)
 {
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
@@ -137,10 +186,8 @@ lm_command_line_run (int    argc,
     *exit_status = show_help (context);
   else if (options.version)
     *exit_status = show_version ();
-  else if (options.check)
-    *exit_status = check_files (options.files);
   else
-    return FALSE;
+    return run_option (&options, exit_status);
 
   return TRUE;
 }

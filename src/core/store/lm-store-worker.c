@@ -99,6 +99,15 @@ open_in_memory (LmStoreWorker *self)
 
   g_clear_pointer (&self->path, g_free);
 
+  if (self->trouble != NULL)
+    {
+      g_autoptr(GError) cause = g_steal_pointer (&self->trouble);
+
+      /* Translators: %s is a message of one or more whole sentences. */
+      self->trouble = g_error_new (LM_STORE_ERROR, cause->code,
+                                   _("%s Until then, answers are not kept."), cause->message);
+    }
+
   if (!open_to_write (self, &error))
     {
       self->read_only = TRUE;
@@ -150,7 +159,7 @@ make_folder (LmStoreWorker *self)
 
   self->trouble = g_error_new (LM_STORE_ERROR, LM_STORE_ERROR_READ_ONLY,
                                _("The folder “%s”, where your progress is kept, cannot be made: %s. "
-                                 "Answers are not kept until that is mended."),
+                                 "Make it, or give yourself the permission to."),
                                folder, g_strerror (errno));
 
   return FALSE;
@@ -239,6 +248,12 @@ gboolean
 lm_store_worker_is_read_only (LmStoreWorker *self)
 {
   return self->read_only;
+}
+
+gboolean
+lm_store_worker_is_in_memory (LmStoreWorker *self)
+{
+  return self->path == NULL;
 }
 
 LmDatabase *

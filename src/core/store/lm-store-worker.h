@@ -47,6 +47,14 @@ const GError  *lm_store_worker_get_trouble  (LmStoreWorker    *self);
  */
 gboolean       lm_store_worker_is_read_only (LmStoreWorker    *self);
 
+/**
+ * lm_store_worker_is_in_memory:
+ * @self: a worker
+ *
+ * Returns: whether what is appended ends with the program
+ */
+gboolean       lm_store_worker_is_in_memory (LmStoreWorker    *self);
+
 LmDatabase    *lm_store_worker_get_database (LmStoreWorker    *self);
 LmEventLog    *lm_store_worker_get_log      (LmStoreWorker    *self);
 
