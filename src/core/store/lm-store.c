@@ -633,5 +633,10 @@ lm_store_close (LmStore *self)
     return;
 
   push_job (self, NULL, NULL);
-  g_thread_join (g_steal_pointer (&self->thread));
+
+  /* The last reference may have been that of a job which is just done. */
+  if (self->thread == g_thread_self ())
+    g_clear_pointer (&self->thread, g_thread_unref);
+  else
+    g_thread_join (g_steal_pointer (&self->thread));
 }
