@@ -134,6 +134,7 @@ measure_width (GtkLayoutManager *manager,
   *natural = MAX (*minimum, chars * get_char_width (widget) + n_columns * COLUMN_SPACING);
 }
 
+/* A negative @width stands for any width. */
 static int
 get_child_width (GtkLayoutManager *manager,
                  GtkWidget        *widget,
@@ -141,7 +142,7 @@ get_child_width (GtkLayoutManager *manager,
                  int               width,
                  gboolean          stacked)
 {
-  if (stacked)
+  if (stacked || width < 0)
     return width;
 
   if (place == LM_SIDES_PLACE_TITLE)
@@ -151,14 +152,13 @@ get_child_width (GtkLayoutManager *manager,
 }
 
 static void
-measure_height (GtkLayoutManager *manager,
-                GtkWidget        *widget,
-                int               width,
-                int              *minimum,
-                int              *natural)
+measure_arrangement (GtkLayoutManager *manager,
+                     GtkWidget        *widget,
+                     int               width,
+                     gboolean          stacked,
+                     int              *minimum,
+                     int              *natural)
 {
-  gboolean stacked = is_stacked (manager, widget, width);
-
   *minimum = *natural = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -190,6 +190,20 @@ measure_height (GtkLayoutManager *manager,
     }
 }
 
+/* A stack can be the lower one: that of the header has no names. */
+static void
+measure_height_for_any_width (GtkLayoutManager *manager,
+                              GtkWidget        *widget,
+                              int              *minimum,
+                              int              *natural)
+{
+  int stack_minimum, stack_natural;
+
+  measure_arrangement (manager, widget, -1, FALSE, minimum, natural);
+  measure_arrangement (manager, widget, -1, TRUE, &stack_minimum, &stack_natural);
+  *minimum = MIN (*minimum, stack_minimum);
+}
+
 static void
 lm_sides_layout_measure (GtkLayoutManager *manager,
                          GtkWidget        *widget,
@@ -201,15 +215,11 @@ lm_sides_layout_measure (GtkLayoutManager *manager,
                          int              *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      measure_width (manager, widget, minimum, natural);
-      return;
-    }
-
-  if (for_size < 0)
-    measure_width (manager, widget, minimum, &for_size);
-
-  measure_height (manager, widget, for_size, minimum, natural);
+    measure_width (manager, widget, minimum, natural);
+  else if (for_size < 0)
+    measure_height_for_any_width (manager, widget, minimum, natural);
+  else
+    measure_arrangement (manager, widget, for_size, is_stacked (manager, widget, for_size), minimum, natural);
 }
 
 static void

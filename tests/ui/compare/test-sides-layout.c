@@ -221,6 +221,35 @@ test_header_gives_room (Fixture       *fixture,
   g_assert_false (lm_stage_is_seen (lm_stage_find (fixture->header, LM_TYPE_SIDE_LABEL, 0)));
 }
 
+static int
+measure_height (GtkWidget *widget,
+                int        width)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* GTK asks for the height at any width, and complains when a width gives less. */
+static void
+test_height_at_any_width (Fixture       *fixture,
+                          gconstpointer  text)
+{
+  GtkWidget *view = create_aspect_view (fixture);
+
+  lm_sides_header_show (LM_SIDES_HEADER (fixture->header), fixture->state);
+
+  for (int width = NARROW; width <= 4 * WIDE; width += 20)
+    {
+      g_assert_cmpint (measure_height (fixture->header, -1), <=, measure_height (fixture->header, width));
+      g_assert_cmpint (measure_height (view, -1), <=, measure_height (view, width));
+    }
+
+  lm_stage_leave (view);
+}
+
 static void
 test_swapped (Fixture       *fixture,
               gconstpointer  text)
@@ -411,6 +440,9 @@ main (int   argc,
   ADD_TEST ("header-aligns-four", FOUR_SIDES, test_header_aligns);
   ADD_TEST ("header-order", TWO_SIDES, test_header_order);
   ADD_TEST ("header-gives-room", TWO_SIDES, test_header_gives_room);
+  ADD_TEST ("height-at-any-width", TWO_SIDES, test_height_at_any_width);
+  ADD_TEST ("height-at-any-width-four", FOUR_SIDES, test_height_at_any_width);
+  ADD_TEST ("height-at-any-width-long", LONG_SIDES, test_height_at_any_width);
   ADD_TEST ("swapped", TWO_SIDES, test_swapped);
   ADD_TEST ("right-to-left", TWO_SIDES, test_right_to_left);
   ADD_TEST ("minimum", LONG_SIDES, test_minimum);
