@@ -81,13 +81,22 @@ harvest_cb (LmEvent   *event,
   return TRUE;
 }
 
+/* With the write-ahead log beside it, if that can be read. */
+static LmDatabase *
+open_to_read (const char *file)
+{
+  LmDatabase *database = lm_database_open (file, LM_DATABASE_READ, NULL);
+
+  return database != NULL ? database : lm_database_open (file, LM_DATABASE_FOREIGN, NULL);
+}
+
 gboolean
-lm_store_recover (const char  *damaged,
+lm_store_recover (const char  *file,
                   LmEventLog  *log,
                   guint       *n_recovered,
                   GError     **error)
 {
-  g_autoptr(LmDatabase) database = lm_database_open (damaged, LM_DATABASE_WRITE, NULL);
+  g_autoptr(LmDatabase) database = open_to_read (file);
   g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_event_unref);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   LmMergeCounts counts;

@@ -21,12 +21,12 @@ char     *lm_store_set_aside (const char  *path,
 
 /**
  * lm_store_recover:
- * @damaged: the file that was set aside; it is only read
+ * @file: a file that was set aside, or a backup; it is only read
  * @log: a log that was prepared, where what can be read is added
  * @n_recovered: (out): how many events
- * @error: return location for a #GError, about @log; damage in @damaged is none
+ * @error: return location for a #GError, about @log; damage in @file is none
  */
-gboolean  lm_store_recover   (const char  *damaged,
+gboolean  lm_store_recover   (const char  *file,
                               LmEventLog  *log,
                               guint       *n_recovered,
                               GError     **error);

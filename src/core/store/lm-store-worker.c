@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "core/store/lm-store-backup.h"
 #include "core/store/lm-store-lock.h"
 #include "core/store/lm-store-rescue.h"
 #include "core/store/lm-store-schema.h"
@@ -116,12 +117,15 @@ open_in_memory (LmStoreWorker *self)
     }
 }
 
+/* The log is a set: what the backup has beside what could be read can only be missing. */
 static void
 rescue (LmStoreWorker *self)
 {
   g_autofree char *damaged = lm_store_set_aside (self->path, NULL);
+  g_autofree char *backup = lm_store_backup_dup_newest (self->path);
   g_autoptr(GError) error = NULL;
   guint n_recovered;
+  guint n_from_backup = 0;
 
   if (damaged == NULL)
     {
@@ -129,7 +133,9 @@ rescue (LmStoreWorker *self)
       return;
     }
 
-  if (!open_to_write (self, &error) || !lm_store_recover (damaged, self->log, &n_recovered, &error))
+  if (!open_to_write (self, &error) ||
+      !lm_store_recover (damaged, self->log, &n_recovered, &error) ||
+      (backup != NULL && !lm_store_recover (backup, self->log, &n_from_backup, &error)))
     {
       close_file (self);
       g_clear_error (&self->trouble);
@@ -140,13 +146,9 @@ rescue (LmStoreWorker *self)
 
   g_clear_error (&self->trouble);
   self->trouble = g_error_new (LM_STORE_ERROR, LM_STORE_ERROR_CORRUPT,
-                               g_dngettext (GETTEXT_PACKAGE,
-                                            "The file with your progress was damaged. It is kept as “%s”; "
-                                            "%u entry could be read from it and is here.",
-                                            "The file with your progress was damaged. It is kept as “%s”; "
-                                            "%u entries could be read from it and are here.",
-                                            n_recovered),
-                               damaged, n_recovered);
+                               _("The file with your progress was damaged. It is kept as “%s”. "
+                                 "Entries read from it: %u. Entries added from the last backup: %u."),
+                               damaged, n_recovered, n_from_backup);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/store/lm-card-table.h"
+#include "core/store/lm-store-backup.h"
 #include "core/store/lm-store-worker.h"
 #include "core/store/lm-store.h"
 #include "core/study/lm-clock.h"
@@ -260,6 +261,41 @@ take_cards (LmStore *self,
     }
 }
 
+static void
+back_up_job (LmStoreWorker *worker,
+             GTask         *task)
+{
+  LmStudyDay today = GPOINTER_TO_INT (g_task_get_task_data (task));
+  GError *error = NULL;
+
+  if (!lm_store_worker_is_in_memory (worker) && !lm_store_worker_is_read_only (worker) &&
+      !lm_store_backup_make (lm_store_worker_get_database (worker), today, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+backed_up_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    set_trouble (LM_STORE (object), error->message);
+}
+
+static void
+back_up (LmStore *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, backed_up_cb, NULL);
+
+  g_task_set_source_tag (task, back_up);
+  g_task_set_task_data (task, GINT_TO_POINTER (get_moment (self).day), NULL);
+  push_job (self, back_up_job, task);
+}
+
 void
 lm_store_load_async (LmStore             *self,
                      const char          *subject,
@@ -296,7 +332,10 @@ lm_store_load_finish (LmStore       *self,
   parcel = g_task_get_task_data (G_TASK (result));
 
   if (self->last_id.device == 0)
-    self->last_id = parcel->last_id;
+    {
+      self->last_id = parcel->last_id;
+      back_up (self);
+    }
 
   take_cards (self, parcel);
   self->read_only = parcel->read_only;

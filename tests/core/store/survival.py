@@ -102,6 +102,20 @@ class Survival(unittest.TestCase):
         self.assertEqual(len(aside), 1)
         self.assertTrue(before)
 
+    def test_backup_comes_back(self):
+        run_for(self.path, 0.1)
+        backups = list(self.path.parent.glob("backups/progress-*.db"))
+        self.assertEqual(len(backups), 1)
+
+        # The backup of the day was made at the start, before the answers: renew it.
+        backups[0].unlink()
+        run_for(self.path, 0.1)
+        saved = stored(backups[0])
+        self.assertTrue(saved)
+        self.path.write_bytes(b"\0" * 5000)
+        run_for(self.path, 0.01)
+        self.assertLessEqual(saved, stored(self.path))
+
     def refusal(self):
         process = start(self.path)
         self.addCleanup(process.kill)

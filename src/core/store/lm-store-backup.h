@@ -1,0 +1,43 @@
+/* lm-store-backup.h: older states of the progress file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/store/lm-database.h"
+#include "core/study/lm-study-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lm_store_backup_make:
+ * @database: a connection to the progress file
+ * @today: the study day
+ * @error: return location for a #GError
+ *
+ * Copies the file to the folder “backups” beside it, unless that was done today, and
+ * removes backups that are old: the newest ten stay, and the newest of each of the
+ * last twelve months.
+ */
+gboolean   lm_store_backup_make        (LmDatabase   *database,
+                                        LmStudyDay    today,
+                                        GError      **error);
+
+/**
+ * lm_store_backup_dup_newest:
+ * @path: the progress file
+ *
+ * Returns: (transfer full) (nullable): the newest backup, if there is one
+ */
+char      *lm_store_backup_dup_newest  (const char   *path);
+
+/**
+ * lm_store_backup_find_old:
+ * @names: (element-type utf8): names of backups, in any order; they are sorted, newest first
+ * @today: the study day
+ *
+ * Returns: (transfer container) (element-type utf8): those of @names that may go
+ */
+GPtrArray *lm_store_backup_find_old    (GPtrArray    *names,
+                                        LmStudyDay    today);
+
+G_END_DECLS

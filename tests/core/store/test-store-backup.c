@@ -1,0 +1,69 @@
+/* test-store-backup.c: which backups stay
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/store/lm-store-backup.h"
+
+static GPtrArray *
+name_days (LmStudyDay first,
+           LmStudyDay last)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (LmStudyDay day = first; day <= last; day++)
+    {
+      g_autofree char *iso = lm_study_day_to_iso (day);
+
+      g_ptr_array_add (names, g_strdup_printf ("progress-%s.db", iso));
+    }
+
+  return names;
+}
+
+static gboolean
+stays (GPtrArray  *old,
+       const char *name)
+{
+  return !g_ptr_array_find_with_equal_func (old, name, g_str_equal, NULL);
+}
+
+static void
+test_few (void)
+{
+  g_autoptr(GPtrArray) names = name_days (20772, 20781);
+  g_autoptr(GPtrArray) old = lm_store_backup_find_old (names, 20781);
+
+  g_assert_cmpuint (names->len, ==, 10);
+  g_assert_cmpuint (old->len, ==, 0);
+}
+
+/* Two years of days, until 2026-11-24. */
+static void
+test_many (void)
+{
+  g_autoptr(GPtrArray) names = name_days (20781 - 730, 20781);
+  g_autoptr(GPtrArray) old = lm_store_backup_find_old (names, 20781);
+
+  /* ten in November, and eleven months before it, the last of which is December 2025 */
+  g_assert_cmpuint (names->len - old->len, ==, 21);
+  g_assert_true (stays (old, "progress-2026-11-24.db"));
+  g_assert_true (stays (old, "progress-2026-11-15.db"));
+  g_assert_false (stays (old, "progress-2026-11-14.db"));
+  g_assert_true (stays (old, "progress-2026-10-31.db"));
+  g_assert_false (stays (old, "progress-2026-10-30.db"));
+  g_assert_true (stays (old, "progress-2025-12-31.db"));
+  g_assert_false (stays (old, "progress-2025-11-30.db"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store-backup/few", test_few);
+  g_test_add_func ("/store-backup/many", test_many);
+
+  return g_test_run ();
+}
