@@ -151,14 +151,17 @@ get_child_width (GtkLayoutManager *manager,
   return get_column_width (manager, widget, width);
 }
 
+/* GTK takes it that what gets wider does not get higher, so that the least height for any
+ * width is that of columns. Names over columns would be an exception: they do without. */
 static void
-measure_arrangement (GtkLayoutManager *manager,
-                     GtkWidget        *widget,
-                     int               width,
-                     gboolean          stacked,
-                     int              *minimum,
-                     int              *natural)
+measure_height (GtkLayoutManager *manager,
+                GtkWidget        *widget,
+                int               width,
+                int              *minimum,
+                int              *natural)
 {
+  gboolean stacked = width >= 0 && is_stacked (manager, widget, width);
+
   *minimum = *natural = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -184,24 +187,11 @@ measure_arrangement (GtkLayoutManager *manager,
         }
       else
         {
-          *minimum = MAX (*minimum, child_minimum);
+          if (place != LM_SIDES_PLACE_COLUMN_ONLY)
+            *minimum = MAX (*minimum, child_minimum);
           *natural = MAX (*natural, child_natural);
         }
     }
-}
-
-/* A stack can be the lower one: that of the header has no names. */
-static void
-measure_height_for_any_width (GtkLayoutManager *manager,
-                              GtkWidget        *widget,
-                              int              *minimum,
-                              int              *natural)
-{
-  int stack_minimum, stack_natural;
-
-  measure_arrangement (manager, widget, -1, FALSE, minimum, natural);
-  measure_arrangement (manager, widget, -1, TRUE, &stack_minimum, &stack_natural);
-  *minimum = MIN (*minimum, stack_minimum);
 }
 
 static void
@@ -216,10 +206,19 @@ lm_sides_layout_measure (GtkLayoutManager *manager,
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (manager, widget, minimum, natural);
-  else if (for_size < 0)
-    measure_height_for_any_width (manager, widget, minimum, natural);
   else
-    measure_arrangement (manager, widget, for_size, is_stacked (manager, widget, for_size), minimum, natural);
+    measure_height (manager, widget, for_size, minimum, natural);
+}
+
+static gboolean
+is_high_enough (GtkWidget           *child,
+                const GtkAllocation *allocation)
+{
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, &minimum, NULL, NULL, NULL);
+
+  return minimum <= allocation->height;
 }
 
 static void
@@ -261,7 +260,10 @@ lm_sides_layout_allocate (GtkLayoutManager *manager,
             allocation.x = width - allocation.x - allocation.width;
         }
 
-      gtk_widget_size_allocate (child, &allocation, -1);
+      if (place != LM_SIDES_PLACE_COLUMN_ONLY || is_high_enough (child, &allocation))
+        gtk_widget_size_allocate (child, &allocation, -1);
+      else
+        gtk_widget_set_child_visible (child, FALSE);
     }
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * LmSidesPlace:
  * @LM_SIDES_PLACE_TITLE: the first column, or on top of the stack
  * @LM_SIDES_PLACE_COLUMN: a column, or in the stack
- * @LM_SIDES_PLACE_COLUMN_ONLY: a column, and not shown in a stack
+ * @LM_SIDES_PLACE_COLUMN_ONLY: a column, and not shown in a stack, nor when it is higher than the row
  * @LM_SIDES_PLACE_STACK_ONLY: in the stack, and not shown beside columns
  */
 typedef enum
