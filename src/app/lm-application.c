@@ -10,6 +10,7 @@
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
 #include "app/lm-problems-dialog.h"
+#include "app/lm-study-settings.h"
 #include "app/lm-text-size.h"
 #include "app/lm-window.h"
 #include "core/store/lm-store.h"
@@ -312,12 +313,30 @@ set_accels (GtkApplication *application)
 }
 
 static void
+study_settings_changed_cb (LmApplication *self)
+{
+  g_autoptr(LmStudyRules) rules = lm_study_settings_dup_rules (self->settings);
+
+  lm_store_set_rules (self->store, rules);
+}
+
+static void
 open_store (LmApplication *self)
 {
+  static const char * const study_settings[] = {
+    "desired-retention", "maximum-interval", "learning-steps", "relearning-steps",
+  };
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "leadmgmt", "progress.db", NULL);
-  g_autoptr(LmStudyRules) rules = lm_study_rules_new_default ();
+  g_autoptr(LmStudyRules) rules = lm_study_settings_dup_rules (self->settings);
 
   self->store = lm_store_new (path, rules, lm_clock_get_time);
+
+  for (guint i = 0; i < G_N_ELEMENTS (study_settings); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", study_settings[i], NULL);
+
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (study_settings_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 }
 
 /* Waits for what is still being written: quitting loses nothing. */

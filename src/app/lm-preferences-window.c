@@ -1,4 +1,4 @@
-/* lm-preferences-window.c: style, text size and language
+/* lm-preferences-window.c: appearance and study
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -17,9 +17,11 @@ struct _LmPreferencesWindow
   AdwPreferencesWindow parent_instance;
 
   /* Template widgets */
-  AdwComboRow *style_row;
-  AdwComboRow *text_size_row;
-  AdwComboRow *language_row;
+  AdwComboRow   *style_row;
+  AdwComboRow   *text_size_row;
+  AdwComboRow   *language_row;
+  GtkSpinButton *retention_button;
+  GtkSpinButton *interval_button;
 
   /* Borrowed */
   GSettings *settings;
@@ -135,6 +137,8 @@ lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, text_size_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, retention_button);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, interval_button);
 }
 
 static void
@@ -154,6 +158,8 @@ lm_preferences_window_init (LmPreferencesWindow *self)
   g_settings_bind_with_mapping (self->settings, "language", self->language_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 language_to_position, position_to_language, NULL, NULL);
+  g_settings_bind (self->settings, "desired-retention", self->retention_button, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximum-interval", self->interval_button, "value", G_SETTINGS_BIND_DEFAULT);
 }
 
 GtkWidget *

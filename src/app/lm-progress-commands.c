@@ -9,6 +9,8 @@
 #include <stdio.h>
 
 #include "app/lm-command-line.h"
+#include "app/lm-installation.h"
+#include "app/lm-study-settings.h"
 #include "core/store/lm-progress-file.h"
 #include "core/store/lm-store-worker.h"
 #include "core/study/lm-clock.h"
@@ -33,7 +35,7 @@ static LmStoreWorker *
 open_store (gboolean to_write)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "leadmgmt", "progress.db", NULL);
-  g_autoptr(LmStudyRules) rules = lm_study_rules_new_default ();
+  g_autoptr(LmStudyRules) rules = lm_study_settings_dup_rules (lm_installation_get_settings ());
   g_autoptr(LmStoreWorker) worker = lm_store_worker_new (path, rules);
   const GError *trouble = lm_store_worker_get_trouble (worker);
 

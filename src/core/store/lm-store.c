@@ -241,6 +241,16 @@ load_job (LmStoreWorker *worker,
 }
 
 /* An answer that was given meanwhile is newer than what was read. */
+static gboolean
+is_newer (GHashTable           *cards,
+          const char           *id,
+          const LmCardProgress *progress)
+{
+  const LmCardProgress *known = g_hash_table_lookup (cards, id);
+
+  return known != NULL && known->last_at > progress->last_at;
+}
+
 static void
 take_cards (LmStore *self,
             Parcel  *parcel)
@@ -253,10 +263,10 @@ take_cards (LmStore *self,
   g_hash_table_iter_init (&iter, parcel->cards);
   while (g_hash_table_iter_next (&iter, &id, &progress))
     {
-      if (!g_hash_table_contains (cards, id))
+      if (!is_newer (cards, id, progress))
         {
           g_hash_table_iter_steal (&iter);
-          g_hash_table_insert (cards, id, progress);
+          g_hash_table_replace (cards, id, progress);
         }
     }
 }
@@ -645,6 +655,71 @@ lm_store_new (const char   *path,
   self->thread = g_thread_new ("store", run_thread, data);
 
   return self;
+}
+
+static void
+set_rules_job (LmStoreWorker *worker,
+               GTask         *task)
+{
+  LmEventLog *log = lm_store_worker_get_log (worker);
+  GError *error = NULL;
+
+  if (log != NULL && !lm_store_worker_is_read_only (worker) &&
+      !lm_event_log_set_rules (log, g_task_get_task_data (task), &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+reloaded_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!lm_store_load_finish (LM_STORE (object), result, &error))
+    set_trouble (LM_STORE (object), error->message);
+}
+
+static void
+rules_set_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  LmStore *self = LM_STORE (object);
+  g_autoptr(GError) error = NULL;
+  GHashTableIter iter;
+  gpointer subject;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      set_trouble (self, error->message);
+      return;
+    }
+
+  g_hash_table_iter_init (&iter, self->subjects);
+  while (g_hash_table_iter_next (&iter, &subject, NULL))
+    lm_store_load_async (self, subject, NULL, reloaded_cb, NULL);
+}
+
+void
+lm_store_set_rules (LmStore      *self,
+                    LmStudyRules *rules)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LM_IS_STORE (self));
+  g_return_if_fail (rules != NULL);
+
+  lm_study_rules_ref (rules);
+  lm_study_rules_unref (self->rules);
+  self->rules = rules;
+
+  task = g_task_new (self, NULL, rules_set_cb, NULL);
+  g_task_set_source_tag (task, lm_store_set_rules);
+  g_task_set_task_data (task, lm_study_rules_ref (rules), (GDestroyNotify) lm_study_rules_unref);
+  push_job (self, set_rules_job, task);
 }
 
 const char *

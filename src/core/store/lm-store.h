@@ -62,6 +62,17 @@ gboolean      lm_store_load_finish    (LmStore              *self,
                                        GAsyncResult         *result,
                                        GError              **error);
 
+/**
+ * lm_store_set_rules:
+ * @self: a store
+ * @rules: other settings
+ *
+ * Folds all events again; what is known of the cards that were loaded follows when that
+ * is done.
+ */
+void          lm_store_set_rules      (LmStore              *self,
+                                       LmStudyRules         *rules);
+
 const char   *lm_store_get_trouble    (LmStore              *self);
 gboolean      lm_store_is_read_only   (LmStore              *self);
 
