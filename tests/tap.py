@@ -7,27 +7,38 @@ import unittest
 
 
 class Result(unittest.TestResult):
-    def tell(self, outcome, test, remark=""):
-        name = test.id().removeprefix("__main__.")
-        print(f"{outcome} {self.testsRun} {name}{remark}", flush=True)
+    """One point for each test, whatever became of its subtests."""
 
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self.tell("ok", test)
+    def startTest(self, test):
+        super().startTest(test)
+        self.outcome, self.remark = "ok", ""
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        name = test.id().removeprefix("__main__.")
+        print(f"{self.outcome} {self.testsRun} {name}{self.remark}", flush=True)
+
+    def fail(self, test, traceback):
+        print(f"{test}\n{traceback}", file=sys.stderr)
+        self.outcome, self.remark = "not ok", ""
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self.tell("ok", test, f" # SKIP {reason}")
+        if self.outcome == "ok":
+            self.remark = f" # SKIP {reason}"
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        print(self.failures[-1][1], file=sys.stderr)
-        self.tell("not ok", test)
+        self.fail(*self.failures[-1])
 
     def addError(self, test, err):
         super().addError(test, err)
-        print(self.errors[-1][1], file=sys.stderr)
-        self.tell("not ok", test)
+        self.fail(*self.errors[-1])
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self.fail(*(self.failures if issubclass(err[0], test.failureException) else self.errors)[-1])
 
 
 def main():
