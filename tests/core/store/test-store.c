@@ -129,12 +129,11 @@ static void
 test_clock_set_back (void)
 {
   g_autoptr(LmStore) store = open_store (NULL);
-  g_autofree char *first = answer (store, LM_RATING_AGAIN);
-  g_autofree char *second = NULL;
 
+  g_free (answer (store, LM_RATING_AGAIN));
   wait_until_saved (store);
   now = NOON - 86400000;
-  second = answer (store, LM_RATING_EASY);
+  g_free (answer (store, LM_RATING_EASY));
   wait_until_saved (store);
   now = NOON;
   g_assert_cmpint (get_state (store), ==, LM_CARD_RELEARNING);
@@ -154,9 +153,9 @@ test_rules (void)
   g_autoptr(LmScheduler) scheduler = lm_scheduler_new (NULL, 0.97, 3, NULL);
   g_autoptr(LmStudyRules) rules = lm_study_rules_new (scheduler, NULL, 0, NULL, 0);
   g_autoptr(LmStore) store = open_store (NULL);
-  g_autofree char *event = answer (store, LM_RATING_AGAIN);
   gboolean changed = FALSE;
 
+  g_free (answer (store, LM_RATING_AGAIN));
   wait_until_saved (store);
   g_assert_cmpint (get_state (store), ==, LM_CARD_LEARNING);
 
@@ -187,8 +186,8 @@ test_again (void)
   g_autofree char *path = g_build_filename (folder, "deep", "progress.db", NULL);
   g_autofree char *command = g_strconcat ("rm -r ", folder, NULL);
   LmStore *store = open_store (path);
-  g_autofree char *event = answer (store, LM_RATING_EASY);
 
+  g_free (answer (store, LM_RATING_EASY));
   close_store (store);
 
   store = open_store (path);
