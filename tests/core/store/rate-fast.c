@@ -61,8 +61,12 @@ loaded_cb (GObject      *object,
            gpointer      data)
 {
   Driver *driver = data;
+  gboolean loaded = lm_store_load_finish (LM_STORE (object), result, NULL);
 
-  if (lm_store_load_finish (LM_STORE (object), result, NULL) &&
+  if (lm_store_get_trouble (driver->store) != NULL)
+    fprintf (stderr, "%s\n", lm_store_get_trouble (driver->store));
+
+  if (loaded &&
       lm_progress_log_is_ready (LM_PROGRESS_LOG (driver->store)))
     {
       g_signal_connect_swapped (driver->store, "changed", G_CALLBACK (changed_cb), driver);
@@ -70,7 +74,6 @@ loaded_cb (GObject      *object,
       return;
     }
 
-  fprintf (stderr, "%s\n", lm_store_get_trouble (driver->store));
   g_main_loop_quit (driver->loop);
 }
 

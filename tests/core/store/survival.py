@@ -116,12 +116,14 @@ class Survival(unittest.TestCase):
         run_for(self.path, 0.01)
         self.assertLessEqual(saved, stored(self.path))
 
-    def refusal(self):
+    def told(self):
+        """What a person is told when the program opens the file."""
         process = start(self.path)
         self.addCleanup(process.kill)
-        time.sleep(0.5)
+        message = process.stderr.readline()
         process.kill()
-        return process.communicate(timeout=30)
+        process.communicate(timeout=30)
+        return message
 
     def test_newer_version(self):
         run_for(self.path, 0.01)
@@ -129,8 +131,17 @@ class Survival(unittest.TestCase):
             database.execute("PRAGMA user_version = 999")
             database.execute("PRAGMA wal_checkpoint (TRUNCATE)")
         content = self.path.read_bytes()
-        self.refusal()
+        self.assertIn("A newer version of Lead & Manage wrote", self.told())
         self.assertEqual(self.path.read_bytes(), content)
+
+    def test_locked_by_another_program(self):
+        run_for(self.path, 0.01)
+        before = stored(self.path)
+        with closing(sqlite3.connect(self.path)) as database:
+            database.execute("PRAGMA locking_mode = EXCLUSIVE")
+            database.execute("BEGIN EXCLUSIVE")
+            self.assertIn("Another program is using", self.told())
+        self.assertEqual(stored(self.path), before)
 
     def test_second_program_reads_only(self):
         first = start(self.path)
