@@ -1,0 +1,101 @@
+/* lm-drill.h: a way to ask cards
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/study/lm-card.h"
+#include "core/study/lm-rating.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LmDrill:
+ *
+ * A widget that asks one card, or some together, and answers with a rating for each. It
+ * knows neither the log nor the scheduler: who shows it keeps the answers and brings the
+ * next cards.
+ *
+ * A drill takes its keys where it, or something in it, has the focus.
+ */
+#define LM_TYPE_DRILL (lm_drill_get_type ())
+G_DECLARE_INTERFACE (LmDrill, lm_drill, LM, DRILL, GtkWidget)
+
+struct _LmDrillInterface
+{
+  GTypeInterface parent_iface;
+
+  void (*show)         (LmDrill    *self,
+                        GPtrArray  *cards);
+  void (*set_interval) (LmDrill    *self,
+                        LmRating    rating,
+                        const char *text);
+};
+
+/**
+ * LmDrill::answered:
+ * @self: a drill
+ * @card: one of the cards that are shown
+ * @rating: (type int): an #LmRating
+ * @took: milliseconds, from when the card was asked
+ * @chosen: (nullable): the id of the side that was picked, where the drill asks for one
+ *
+ * Emitted once for each card, as soon as its rating is known.
+ */
+
+/**
+ * LmDrill::finished:
+ * @self: a drill
+ *
+ * Emitted after the last answer, when the student is ready for what comes next.
+ */
+
+/**
+ * lm_drill_show:
+ * @self: a drill
+ * @cards: (element-type LmCard): the cards to ask, at least one
+ *
+ * Asks @cards from the beginning, also when they are those that were there before, and
+ * takes the focus.
+ */
+void lm_drill_show          (LmDrill    *self,
+                             GPtrArray  *cards);
+
+/**
+ * lm_drill_set_interval:
+ * @self: a drill
+ * @rating: an answer that the student can choose
+ * @text: (nullable): when the card comes back after it, %NULL to leave that out
+ *
+ * Does nothing where the student does not rate.
+ */
+void lm_drill_set_interval  (LmDrill    *self,
+                             LmRating    rating,
+                             const char *text);
+
+/**
+ * lm_drill_emit_answered:
+ * @self: a drill
+ * @card: a card
+ * @rating: how well it was recalled
+ * @took: milliseconds
+ * @chosen: (nullable): the id of a side
+ *
+ * Emits #LmDrill::answered; for those who implement the interface.
+ */
+void lm_drill_emit_answered (LmDrill    *self,
+                             LmCard     *card,
+                             LmRating    rating,
+                             gint64      took,
+                             const char *chosen);
+
+/**
+ * lm_drill_emit_finished:
+ * @self: a drill
+ *
+ * Emits #LmDrill::finished; for those who implement the interface.
+ */
+void lm_drill_emit_finished (LmDrill    *self);
+
+G_END_DECLS
