@@ -51,6 +51,8 @@ add_window (LmApplication *self,
 {
   LmWindow *window = lm_window_new (GTK_APPLICATION (self), subject, LM_PROGRESS_LOG (self->store));
 
+  lm_store_set_exam (self->store, lm_subject_get_id (subject),
+                     lm_study_settings_get_exam (self->settings, lm_subject_get_id (subject)));
   g_object_bind_property (self->store, "trouble", window, "notice", G_BINDING_SYNC_CREATE);
   lm_store_load_async (self->store, lm_subject_get_id (subject), NULL, loaded_cb, NULL);
   gtk_window_present (GTK_WINDOW (window));
@@ -321,6 +323,18 @@ study_settings_changed_cb (LmApplication *self)
 }
 
 static void
+exams_changed_cb (LmApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LM_IS_WINDOW (l->data))
+      {
+        const char *subject = lm_subject_get_id (lm_window_get_subject (l->data));
+
+        lm_store_set_exam (self->store, subject, lm_study_settings_get_exam (self->settings, subject));
+      }
+}
+
+static void
 open_store (LmApplication *self)
 {
   static const char * const study_settings[] = {
@@ -373,6 +387,8 @@ lm_application_startup (GApplication *application)
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language",
                            G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::exams",
+                           G_CALLBACK (exams_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -1,9 +1,10 @@
-/* lm-study-settings.c: from the settings to the rules of study
+/* lm-study-settings.c: from the settings to how a student studies
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
 
 #include "app/lm-study-settings.h"
+#include "core/study/lm-card-progress.h"
 
 static guint *
 dup_steps (GSettings  *settings,
@@ -30,4 +31,58 @@ lm_study_settings_dup_rules (GSettings *settings)
   g_autofree guint *relearning_steps = dup_steps (settings, "relearning-steps", &n_relearning_steps);
 
   return lm_study_rules_new (scheduler, learning_steps, n_learning_steps, relearning_steps, n_relearning_steps);
+}
+
+LmStudyPlan
+lm_study_settings_get_plan (GSettings *settings)
+{
+  LmStudyPlan plan = {
+    .order = g_settings_get_enum (settings, "order"),
+    .new_cards = g_settings_get_int (settings, "new-cards"),
+    .reviews = g_settings_get_int (settings, "reviews"),
+    .bury_siblings = g_settings_get_boolean (settings, "bury-siblings"),
+  };
+
+  return plan;
+}
+
+LmStudyDay
+lm_study_settings_get_exam (GSettings  *settings,
+                            const char *subject)
+{
+  g_autoptr(GVariant) exams = g_settings_get_value (settings, "exams");
+  const char *date;
+  LmStudyDay day;
+
+  if (g_variant_lookup (exams, subject, "&s", &date) && lm_study_day_from_iso (date, &day))
+    return day;
+
+  return LM_NO_DAY;
+}
+
+void
+lm_study_settings_set_exam (GSettings  *settings,
+                            const char *subject,
+                            LmStudyDay  day)
+{
+  g_autoptr(GVariant) exams = g_settings_get_value (settings, "exams");
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *id;
+  const char *date;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, exams);
+  while (g_variant_iter_next (&iter, "{&s&s}", &id, &date))
+    if (!g_str_equal (id, subject))
+      g_variant_builder_add (&builder, "{ss}", id, date);
+
+  if (day != LM_NO_DAY)
+    {
+      g_autofree char *iso = lm_study_day_to_iso (day);
+
+      g_variant_builder_add (&builder, "{ss}", subject, iso);
+    }
+
+  g_settings_set_value (settings, "exams", g_variant_builder_end (&builder));
 }

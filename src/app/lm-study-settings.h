@@ -1,10 +1,12 @@
-/* lm-study-settings.h: from the settings to the rules of study
+/* lm-study-settings.h: from the settings to how a student studies
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
 #include <gio/gio.h>
 
+#include "core/study/lm-study-day.h"
+#include "core/study/lm-study-plan.h"
 #include "core/study/lm-study-rules.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,20 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the rules that they ask for
  */
-LmStudyRules *lm_study_settings_dup_rules (GSettings *settings);
+LmStudyRules *lm_study_settings_dup_rules (GSettings  *settings);
+LmStudyPlan   lm_study_settings_get_plan  (GSettings  *settings);
+
+/**
+ * lm_study_settings_get_exam:
+ * @settings: the settings of the program
+ * @subject: a subject's id
+ *
+ * Returns: the study day of the exam in @subject, or %LM_NO_DAY
+ */
+LmStudyDay    lm_study_settings_get_exam  (GSettings  *settings,
+                                           const char *subject);
+void          lm_study_settings_set_exam  (GSettings  *settings,
+                                           const char *subject,
+                                           LmStudyDay  day);
 
 G_END_DECLS

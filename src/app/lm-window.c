@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-installation.h"
+#include "app/lm-study-settings.h"
 #include "app/lm-window-private.h"
 
 enum
@@ -84,11 +85,36 @@ covered_side_changed_cb (LmWindow *self)
 }
 
 static void
+plan_changed_cb (LmWindow *self)
+{
+  LmStudyPlan plan = lm_study_settings_get_plan (self->settings);
+
+  lm_study_page_set_plan (self->study_page, &plan);
+}
+
+static void
+exam_day_chosen_cb (LmWindow *self)
+{
+  lm_study_settings_set_exam (self->settings, lm_subject_get_id (self->subject),
+                              lm_study_page_get_exam_day (self->study_page));
+}
+
+static void
 create_study_page (LmWindow *self)
 {
-  GtkWidget *page = lm_study_page_new (self->deck, self->log, self->progress);
+  static const char * const plan_signals[] = {
+    "changed::order", "changed::new-cards", "changed::reviews", "changed::bury-siblings",
+  };
+  GtkWidget *page = lm_study_page_new (self->deck, self->log);
 
   self->study_page = LM_STUDY_PAGE (page);
+  plan_changed_cb (self);
+  for (guint i = 0; i < G_N_ELEMENTS (plan_signals); i++)
+    g_signal_connect_object (self->settings, plan_signals[i], G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+
+  lm_study_page_set_exam_day (self->study_page,
+                              lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));
+  g_signal_connect_object (page, "notify::exam-day", G_CALLBACK (exam_day_chosen_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->study_bin, page);
 }

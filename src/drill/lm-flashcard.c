@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-side-label.h"
-#include "core/study/lm-review.h"
 #include "drill/lm-card-face.h"
 #include "drill/lm-flashcard.h"
 

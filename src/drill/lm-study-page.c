@@ -3,45 +3,60 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "core/study/lm-clock.h"
-#include "drill/lm-flashcard.h"
-#include "drill/lm-interval-text.h"
+#include "drill/lm-session-view.h"
 #include "drill/lm-study-page.h"
 #include "drill/lm-study-start.h"
 #include "drill/lm-study-summary.h"
+
+/* What the student asked for while it was not known yet what to ask. */
+typedef enum
+{
+  WISH_NONE,
+  WISH_START,
+  WISH_PRACTISE,
+} Wish;
 
 struct _LmStudyPage
 {
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkStack       *stack;
-  LmStudyStart   *start;
-  GtkProgressBar *progress_bar;
-  GtkLabel       *left;
-  LmFlashcard    *flashcard;
-  LmStudySummary *summary;
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  LmStudyStart    *start;
+  LmSessionView   *session_view;
+  LmStudySummary  *summary;
 
   /* Owned */
-  LmDeck              *deck;
-  LmProgressLog       *log;
-  LmPhaseProgressList *progress;
-  LmPhase             *phase;
-  LmSession           *session;     /* kept while its summary is shown, for undo */
+  LmDeck        *deck;
+  LmProgressLog *log;
+  LmPhase       *phase;
+  LmStudyQueue  *queue;        /* what is to be asked today, %NULL until it is known */
+  GCancellable  *preparing;
 
-  /* State: an answer that waits until the one before it is safe; no rating, no answer */
-  LmRating waiting_rating;
-  gint64   waiting_took;
-  gboolean waiting_to_start;       /* until the log is open */
+  /* Weak */
+  AdwToast *toast;
+
+  /* State */
+  LmStudyPlan plan;
+  Wish        wish;
 };
 
-enum { PROP_PHASE = 1, N_PROPS };
+enum
+{
+  PROP_PHASE = 1,
+  PROP_EXAM_DAY,
+  N_PROPS
+};
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmStudyPage, lm_study_page, GTK_TYPE_WIDGET)
+
+static void prepare (LmStudyPage *self);
 
 static gboolean
 is_shown (LmStudyPage *self,
@@ -54,41 +69,69 @@ static void
 update_actions (LmStudyPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  gboolean can_start = is_shown (self, "start") && !lm_progress_log_is_read_only (self->log);
 
-  gtk_widget_action_set_enabled (widget, "study.start", is_shown (self, "start") && !lm_progress_log_is_read_only (self->log));
-  gtk_widget_action_set_enabled (widget, "study.undo",
-                                 self->session != NULL && lm_session_get_can_undo (self->session) &&
-                                 lm_progress_log_is_ready (self->log));
+  gtk_widget_action_set_enabled (widget, "study.start", can_start);
+  gtk_widget_action_set_enabled (widget, "study.practise", can_start);
+  gtk_widget_action_set_enabled (widget, "study.bring-back", can_start && lm_progress_log_is_open (self->log));
+  gtk_widget_action_set_enabled (widget, "study.undo", lm_session_view_get_can_undo (self->session_view));
   gtk_widget_action_set_enabled (widget, "study.end", is_shown (self, "session"));
   gtk_widget_action_set_enabled (widget, "study.leave-summary", is_shown (self, "summary"));
+}
+
+/* Takes the focus along only from a page that had it. */
+static void
+show_page (LmStudyPage *self,
+           const char  *name)
+{
+  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL
+                     ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))
+                     : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update_actions (self);
+
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* What was begun and is cancelled does not come back to the page. */
+static void
+stop_preparing (LmStudyPage *self)
+{
+  if (self->preparing != NULL)
+    g_cancellable_cancel (self->preparing);
+
+  g_clear_object (&self->preparing);
 }
 
 static void
 show_start (LmStudyPage *self)
 {
-  self->waiting_rating = 0;
-  g_clear_object (&self->session);
-  lm_study_start_show (self->start, self->progress, self->phase);
-  gtk_stack_set_visible_child_name (self->stack, "start");
-  update_actions (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  lm_session_view_set_session (self->session_view, NULL);
+  show_page (self, "start");
+  prepare (self);
 }
 
 static void
-show_count (LmStudyPage *self)
+start_session (LmStudyPage  *self,
+               LmStudyQueue *queue)
 {
-  guint n_left = lm_session_get_n_left (self->session);
-  guint n_done = lm_session_get_n_done (self->session);
-  g_autofree char *left = g_strdup_printf (ngettext ("%u left", "%u left", n_left), n_left);
+  g_autoptr(LmSession) session = lm_session_new (queue, self->log);
 
-  gtk_label_set_label (self->left, left);
-  gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (n_done + n_left, 1));
+  stop_preparing (self);
+  self->wish = WISH_NONE;
+  gtk_stack_set_visible_child_name (self->stack, "session");
+  lm_session_view_set_session (self->session_view, session);
+  update_actions (self);
 }
 
 static void
 end_session (LmStudyPage *self)
 {
-  LmSessionCount count = lm_session_count (self->session, NULL);
+  LmSession *session = lm_session_view_get_session (self->session_view);
+  LmSessionCount count = lm_session_count (session, NULL);
 
   if (count.n_right + count.n_wrong == 0)
     {
@@ -96,93 +139,146 @@ end_session (LmStudyPage *self)
       return;
     }
 
-  lm_study_summary_show (self->summary, self->session, lm_deck_get_subject (self->deck));
-  gtk_stack_set_visible_child_name (self->stack, "summary");
-  update_actions (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  lm_study_summary_show (self->summary, session, lm_deck_get_subject (self->deck));
+  show_page (self, "summary");
 }
 
 static void
-show_intervals (LmStudyPage *self,
-                LmCard      *card)
+practice_ready_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      data)
 {
-  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
+  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_finish (result, NULL);
 
-  for (LmRating rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
+  if (queue != NULL && lm_study_queue_get_cards (queue)->len > 0)
+    start_session (data, queue);
+}
+
+static void
+fulfil_wish (LmStudyPage *self)
+{
+  Wish wish = self->wish;
+
+  if (!lm_progress_log_is_open (self->log) || self->queue == NULL || !is_shown (self, "start"))
+    return;
+
+  self->wish = WISH_NONE;
+
+  if (wish == WISH_START && lm_study_queue_count_cards (self->queue) > 0)
     {
-      LmCardPreview preview = lm_progress_log_preview (self->log, subject, lm_card_get_id (card), rating);
-      g_autofree char *text = lm_interval_to_text (preview);
+      start_session (self, self->queue);
+    }
+  else if (wish == WISH_PRACTISE)
+    {
+      g_autoptr(LmProgressSnapshot) snapshot = lm_progress_snapshot_new (self->deck, self->log);
+      LmStudyPlan plan = self->plan;
 
-      lm_flashcard_set_interval (self->flashcard, rating, text);
+      plan.practice = TRUE;
+      lm_study_queue_new_async (snapshot, self->phase, &plan, self->preparing, practice_ready_cb, self);
     }
 }
 
-/* Also after the last card was rated again: it is the same one, and turned back. */
 static void
-show_card (LmStudyPage *self)
+queue_ready_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      data)
 {
-  LmCard *card = lm_session_get_card (self->session);
+  LmStudyPage *self = data;
+  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_finish (result, NULL);
 
-  if (card == NULL)
-    {
-      end_session (self);
-      return;
-    }
+  if (queue == NULL)
+    return;
 
-  show_count (self);
-  gtk_stack_set_visible_child_name (self->stack, "session");
-  show_intervals (self, card);
-  lm_flashcard_show (self->flashcard, card);
-  update_actions (self);
+  g_clear_pointer (&self->queue, lm_study_queue_unref);
+  self->queue = g_steal_pointer (&queue);
+  lm_study_start_show_queue (self->start, self->queue, self->phase);
+  fulfil_wish (self);
 }
 
 static void
-rate (LmStudyPage *self,
-      LmRating     rating,
-      gint64       took)
+forecast_ready_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      data)
 {
-  self->waiting_rating = 0;
-  lm_session_rate (self->session, rating, "flashcards", lm_clock_get_time (), took);
-  show_card (self);
+  LmStudyPage *self = data;
+  g_autofree LmExamForecast *forecast = lm_exam_forecast_new_finish (result, NULL);
+
+  if (forecast != NULL)
+    lm_study_start_show_forecast (self->start, forecast,
+                                  lm_scheduler_get_desired_retention (lm_study_rules_get_scheduler (
+                                    lm_progress_log_get_rules (self->log))));
 }
 
-/* The next card is there at once, but it takes no answer before the last one is safe. */
+/* Finds out what is to be asked, on another thread, each time that it may have changed. */
 static void
-rated_cb (LmStudyPage *self,
-          int          rating,
-          gint64       took)
+prepare (LmStudyPage *self)
 {
-  if (lm_progress_log_is_ready (self->log))
-    {
-      rate (self, rating, took);
-      return;
-    }
+  g_autoptr(LmProgressSnapshot) snapshot = NULL;
 
-  self->waiting_rating = rating;
-  self->waiting_took = took;
+  stop_preparing (self);
+  g_clear_pointer (&self->queue, lm_study_queue_unref);
+
+  if (!is_shown (self, "start"))
+    return;
+
+  self->preparing = g_cancellable_new ();
+  self->plan.seed = g_random_int ();
+  snapshot = lm_progress_snapshot_new (self->deck, self->log);
+  lm_study_queue_new_async (snapshot, self->phase, &self->plan, self->preparing, queue_ready_cb, self);
+
+  if (lm_progress_snapshot_get_moment (snapshot)->exam > lm_progress_snapshot_get_moment (snapshot)->day)
+    lm_exam_forecast_new_async (snapshot, self->preparing, forecast_ready_cb, self);
+  else
+    lm_study_start_show_forecast (self->start, NULL, 0.0);
 }
 
 static void
 log_changed_cb (LmStudyPage *self)
 {
-  if (self->waiting_rating != 0 && is_shown (self, "session") && lm_progress_log_is_ready (self->log))
-    rate (self, self->waiting_rating, self->waiting_took);
-  else if (self->waiting_to_start && lm_progress_log_is_open (self->log))
-    lm_study_page_start (self);
-  else if (is_shown (self, "start"))
-    lm_study_start_show (self->start, self->progress, self->phase);
+  if (is_shown (self, "start"))
+    prepare (self);
 
   update_actions (self);
 }
 
-/* The session has gone back to the card whose answer could not be kept. */
+/* The session has gone back to the card for which something could not be kept. */
 static void
 log_failed_cb (LmStudyPage *self)
 {
-  self->waiting_rating = 0;
+  if (is_shown (self, "summary"))
+    show_page (self, "session");
+}
 
-  if (self->session != NULL && lm_session_get_card (self->session) != NULL)
-    show_card (self);
+static void
+session_ended_cb (LmStudyPage *self)
+{
+  end_session (self);
+}
+
+static void
+dismiss_toast (LmStudyPage *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
+static void
+session_notice_cb (LmStudyPage *self,
+                   const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  dismiss_toast (self);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "study.undo");
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+exam_day_chosen_cb (LmStudyPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXAM_DAY]);
 }
 
 static void
@@ -194,14 +290,52 @@ start_action (GtkWidget  *widget,
 }
 
 static void
+practise_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  LM_STUDY_PAGE (widget)->wish = WISH_PRACTISE;
+  fulfil_wish (LM_STUDY_PAGE (widget));
+}
+
+static void
+resume (LmStudyPage         *self,
+        LmCard              *card,
+        const LmStudyMoment *moment)
+{
+  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
+  LmCardProgress progress = lm_progress_log_get_progress (self->log, subject, lm_card_get_id (card));
+
+  if (progress.suspended)
+    g_free (lm_progress_log_append (self->log, lm_event_new (LM_EVENT_RESUME, subject, lm_card_get_id (card),
+                                                             moment->at, moment->day)));
+}
+
+static void
+bring_back_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LmStudyPage *self = LM_STUDY_PAGE (widget);
+  LmStudyMoment moment = lm_progress_log_get_moment (self->log, lm_subject_get_id (lm_deck_get_subject (self->deck)));
+  guint first;
+  guint n_cards = lm_deck_get_phase_range (self->deck, self->phase, &first);
+
+  for (guint i = first; i < first + n_cards; i++)
+    resume (self, lm_deck_get_card (self->deck, i), &moment);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   LmStudyPage *self = LM_STUDY_PAGE (widget);
 
-  lm_session_undo (self->session);
-  show_card (self);
+  dismiss_toast (self);
+  gtk_stack_set_visible_child_name (self->stack, "session");
+  lm_session_view_undo (self->session_view);
+  update_actions (self);
 }
 
 static void
@@ -225,9 +359,6 @@ lm_study_page_grab_focus (GtkWidget *widget)
 {
   LmStudyPage *self = LM_STUDY_PAGE (widget);
 
-  if (is_shown (self, "session"))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->flashcard));
-
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
@@ -243,6 +374,10 @@ lm_study_page_get_property (GObject    *object,
     {
     case PROP_PHASE:
       g_value_set_object (value, self->phase);
+      break;
+
+    case PROP_EXAM_DAY:
+      g_value_set_int (value, lm_study_page_get_exam_day (self));
       break;
 
     default:
@@ -264,6 +399,10 @@ lm_study_page_set_property (GObject      *object,
       lm_study_page_set_phase (self, g_value_get_object (value));
       break;
 
+    case PROP_EXAM_DAY:
+      lm_study_page_set_exam_day (self, g_value_get_int (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -274,10 +413,11 @@ lm_study_page_dispose (GObject *object)
 {
   LmStudyPage *self = LM_STUDY_PAGE (object);
 
+  stop_preparing (self);
+  g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_STUDY_PAGE);
-  g_clear_object (&self->session);
+  g_clear_pointer (&self->queue, lm_study_queue_unref);
   g_clear_object (&self->phase);
-  g_clear_object (&self->progress);
   g_clear_object (&self->log);
   g_clear_object (&self->deck);
 
@@ -300,21 +440,29 @@ lm_study_page_class_init (LmStudyPageClass *klass)
     g_param_spec_object ("phase", NULL, NULL, LM_TYPE_PHASE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_EXAM_DAY] =
+    g_param_spec_int ("exam-day", NULL, NULL, G_MININT32, G_MAXINT32, LM_NO_DAY,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LM_TYPE_FLASHCARD);
+  g_type_ensure (LM_TYPE_SESSION_VIEW);
   g_type_ensure (LM_TYPE_STUDY_START);
   g_type_ensure (LM_TYPE_STUDY_SUMMARY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmStudyPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, start);
-  gtk_widget_class_bind_template_child (widget_class, LmStudyPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, LmStudyPage, left);
-  gtk_widget_class_bind_template_child (widget_class, LmStudyPage, flashcard);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyPage, session_view);
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, summary);
-  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, session_ended_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_notice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "study.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "study.practise", NULL, practise_action);
+  gtk_widget_class_install_action (widget_class, "study.bring-back", NULL, bring_back_action);
   gtk_widget_class_install_action (widget_class, "study.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "study.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "study.leave-summary", NULL, leave_summary_action);
@@ -326,26 +474,27 @@ lm_study_page_class_init (LmStudyPageClass *klass)
 static void
 lm_study_page_init (LmStudyPage *self)
 {
+  const LmStudyPlan plan = LM_STUDY_PLAN_INIT;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->plan = plan;
 }
 
 GtkWidget *
-lm_study_page_new (LmDeck              *deck,
-                   LmProgressLog       *log,
-                   LmPhaseProgressList *progress)
+lm_study_page_new (LmDeck        *deck,
+                   LmProgressLog *log)
 {
   LmStudyPage *self;
 
   g_return_val_if_fail (LM_IS_DECK (deck), NULL);
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
-  g_return_val_if_fail (LM_IS_PHASE_PROGRESS_LIST (progress), NULL);
 
   self = g_object_new (LM_TYPE_STUDY_PAGE, NULL);
   self->deck = g_object_ref (deck);
   self->log = g_object_ref (log);
-  self->progress = g_object_ref (progress);
+  lm_session_view_set_log (self->session_view, log);
   g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED);
   show_start (self);
 
   return GTK_WIDGET (self);
@@ -377,6 +526,34 @@ lm_study_page_set_phase (LmStudyPage *self,
 }
 
 void
+lm_study_page_set_plan (LmStudyPage       *self,
+                        const LmStudyPlan *plan)
+{
+  g_return_if_fail (LM_IS_STUDY_PAGE (self));
+  g_return_if_fail (plan != NULL);
+
+  self->plan = *plan;
+  prepare (self);
+}
+
+LmStudyDay
+lm_study_page_get_exam_day (LmStudyPage *self)
+{
+  g_return_val_if_fail (LM_IS_STUDY_PAGE (self), LM_NO_DAY);
+
+  return lm_study_start_get_exam_day (self->start);
+}
+
+void
+lm_study_page_set_exam_day (LmStudyPage *self,
+                            LmStudyDay   day)
+{
+  g_return_if_fail (LM_IS_STUDY_PAGE (self));
+
+  lm_study_start_set_exam_day (self->start, day);
+}
+
+void
 lm_study_page_start (LmStudyPage *self)
 {
   g_return_if_fail (LM_IS_STUDY_PAGE (self));
@@ -384,11 +561,9 @@ lm_study_page_start (LmStudyPage *self)
   if (is_shown (self, "session"))
     return;
 
-  self->waiting_to_start = !lm_progress_log_is_open (self->log);
-  if (self->waiting_to_start)
-    return;
+  if (is_shown (self, "summary"))
+    show_start (self);
 
-  g_clear_object (&self->session);
-  self->session = lm_session_new (self->deck, self->phase, self->log);
-  show_card (self);
+  self->wish = WISH_START;
+  fulfil_wish (self);
 }

@@ -5,19 +5,21 @@
 
 #include <gtk/gtk.h>
 
-#include "core/study/lm-phase-progress-list.h"
-#include "core/study/lm-session.h"
+#include "core/study/lm-progress-log.h"
+#include "core/study/lm-study-plan.h"
 
 G_BEGIN_DECLS
 
 /**
  * LmStudyPage:
  *
- * Asks the due cards of the phase that is selected, or of all.
+ * Asks the cards of the phase that is selected, or of all.
  *
- * Properties: “phase” (%NULL for all). A session ends when another phase is selected.
+ * Properties: “phase” (%NULL for all); a session ends when another phase is selected. “exam-day”
+ * (a study day, %LM_NO_DAY when there is no exam), notified when the student chooses one.
  *
- * Actions: “study.start”, “study.undo” (Ctrl+Z), “study.end” (Escape).
+ * Actions: “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
+ * (Escape).
  */
 #define LM_TYPE_STUDY_PAGE (lm_study_page_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyPage, lm_study_page, LM, STUDY_PAGE, GtkWidget)
@@ -26,13 +28,11 @@ G_DECLARE_FINAL_TYPE (LmStudyPage, lm_study_page, LM, STUDY_PAGE, GtkWidget)
  * lm_study_page_new:
  * @deck: the cards
  * @log: where the answers go
- * @progress: what is known of @deck
  *
  * Returns: (transfer floating): a page at its start
  */
 GtkWidget *lm_study_page_new         (LmDeck              *deck,
-                                      LmProgressLog       *log,
-                                      LmPhaseProgressList *progress);
+                                      LmProgressLog       *log);
 LmPhase   *lm_study_page_get_phase   (LmStudyPage         *self);
 
 /**
@@ -44,10 +44,24 @@ void       lm_study_page_set_phase   (LmStudyPage         *self,
                                       LmPhase             *phase);
 
 /**
+ * lm_study_page_set_plan:
+ * @self: a page
+ * @plan: how the student wants to study
+ *
+ * Holds for the next session.
+ */
+void       lm_study_page_set_plan    (LmStudyPage         *self,
+                                      const LmStudyPlan   *plan);
+LmStudyDay lm_study_page_get_exam_day (LmStudyPage        *self);
+void       lm_study_page_set_exam_day (LmStudyPage        *self,
+                                       LmStudyDay          day);
+
+/**
  * lm_study_page_start:
  * @self: a page
  *
- * Starts a session, unless one is running or no card is due.
+ * Starts a session as soon as it is known what to ask, unless one is running or nothing is left
+ * for today.
  */
 void       lm_study_page_start       (LmStudyPage         *self);
 

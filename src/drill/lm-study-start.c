@@ -5,7 +5,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
+#include "drill/lm-exam-row.h"
 #include "drill/lm-study-start.h"
 
 /* What a card takes a student who reads it, thinks, and reads the answer. */
@@ -16,66 +18,139 @@ struct _LmStudyStart
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget  *scroller;
-  GtkLabel   *title;
-  GtkLabel   *due;
-  GtkLabel   *duration;
-  GtkWidget  *start_button;
-  GtkListBox *phases;
+  GtkWidget    *scroller;
+  GtkLabel     *title;
+  GtkLabel     *count;
+  GtkLabel     *duration;
+  GtkWidget    *start_button;
+  GtkWidget    *practise_button;
+  GtkListBox   *phases;
+  LmExamRow    *exam_row;
+  AdwActionRow *suspended_row;
 };
+
+enum { PROP_EXAM_DAY = 1, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmStudyStart, lm_study_start, GTK_TYPE_WIDGET)
 
-static char *
-dup_due (guint n_due)
+static guint
+sum (LmQueueCounts counts)
 {
-  return g_strdup_printf (ngettext ("%u card is due", "%u cards are due", n_due), n_due);
+  return counts.n_new + counts.n_reviews + counts.n_waiting;
+}
+
+static char *
+dup_count (guint n_cards)
+{
+  return g_strdup_printf (ngettext ("%u card for today", "%u cards for today", n_cards), n_cards);
 }
 
 static void
-add_phase (LmStudyStart    *self,
-           LmPhaseProgress *progress)
+add_phase (LmStudyStart *self,
+           LmPhase      *phase,
+           guint         n_cards)
 {
-  g_autofree char *due = dup_due (lm_phase_progress_get_counts (progress).n_due);
-  const char *title = lm_phase_get_title (lm_phase_progress_get_phase (progress));
+  g_autofree char *count = dup_count (n_cards);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), due);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lm_phase_get_title (phase));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
   gtk_list_box_append (self->phases, row);
 }
 
 static void
-show_phases (LmStudyStart        *self,
-             LmPhaseProgressList *progress)
+show_phases (LmStudyStart *self,
+             LmStudyQueue *queue)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (progress));
+  LmSubject *subject = lm_deck_get_subject (lm_study_queue_get_deck (queue));
+  GtkListBoxRow *row;
 
-  for (guint i = 1; i < n_items; i++)
+  while ((row = gtk_list_box_get_row_at_index (self->phases, 0)) != NULL)
+    gtk_list_box_remove (self->phases, GTK_WIDGET (row));
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
     {
-      g_autoptr(LmPhaseProgress) item = g_list_model_get_item (G_LIST_MODEL (progress), i);
+      LmPhase *phase = lm_subject_get_phase (subject, i);
+      guint n_cards = sum (lm_study_queue_count (queue, phase));
 
-      if (lm_phase_progress_get_counts (item).n_due > 0)
-        add_phase (self, item);
+      if (n_cards > 0)
+        add_phase (self, phase, n_cards);
     }
 }
 
 static void
-show_duration (LmStudyStart *self,
-               guint         n_due)
+show_duration (LmStudyStart  *self,
+               LmQueueCounts  counts)
 {
-  guint minutes = MAX (1, (n_due * SECONDS_A_CARD + 59) / 60);
-  g_autofree char *duration = g_strdup_printf (ngettext ("About %u minute", "About %u minutes", minutes),
-                                               minutes);
+  guint minutes = MAX (1, (sum (counts) * SECONDS_A_CARD + 59) / 60);
+  /* Translators: the first number is of cards that were learned before and are due, the second of new ones. */
+  g_autofree char *duration = g_strdup_printf (ngettext ("%u to review, %u new, about %u minute",
+                                                         "%u to review, %u new, about %u minutes", minutes),
+                                               counts.n_reviews + counts.n_waiting, counts.n_new, minutes);
 
   gtk_label_set_label (self->duration, duration);
+}
+
+static void
+show_suspended (LmStudyStart *self,
+                guint         n_suspended)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u card is suspended", "%u cards are suspended", n_suspended),
+                                           n_suspended);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->suspended_row), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->suspended_row), n_suspended > 0);
+}
+
+/* The button that a student would press has the focus if the other one has. It goes over before a
+ * button is hidden: GTK 4.8 keeps hold of a page in which that is done behind the one in front. */
+static void
+show_start_button (LmStudyStart *self,
+                   gboolean      visible)
+{
+  if (visible)
+    gtk_widget_set_visible (self->start_button, TRUE);
+
+  if (gtk_widget_is_focus (visible ? self->practise_button : self->start_button))
+    gtk_widget_grab_focus (visible ? self->start_button : self->practise_button);
+
+  if (!visible)
+    gtk_widget_set_visible (self->start_button, FALSE);
+}
+
+static void
+exam_day_chosen_cb (LmStudyStart *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXAM_DAY]);
 }
 
 static gboolean
 lm_study_start_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (LM_STUDY_START (widget)->start_button);
+  LmStudyStart *self = LM_STUDY_START (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->start_button) ? self->start_button
+                                                                             : self->practise_button);
+}
+
+static void
+lm_study_start_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_EXAM_DAY:
+      g_value_set_int (value, lm_study_start_get_exam_day (LM_STUDY_START (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -89,58 +164,118 @@ lm_study_start_dispose (GObject *object)
 static void
 lm_study_start_class_init (LmStudyStartClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lm_study_start_dispose;
+  object_class->get_property = lm_study_start_get_property;
+  object_class->dispose = lm_study_start_dispose;
 
   widget_class->grab_focus = lm_study_start_grab_focus;
 
+  properties[PROP_EXAM_DAY] =
+    g_param_spec_int ("exam-day", NULL, NULL, G_MININT32, G_MAXINT32, LM_NO_DAY,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LM_TYPE_EXAM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-start.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, scroller);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, title);
-  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, due);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, count);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, duration);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, start_button);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, practise_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, phases);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, exam_row);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, suspended_row);
+  gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
 }
 
 static void
 lm_study_start_init (LmStudyStart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lm_study_start_show_forecast (self, NULL, 0.0);
 }
 
 void
-lm_study_start_show (LmStudyStart        *self,
-                     LmPhaseProgressList *progress,
-                     LmPhase             *phase)
+lm_study_start_show_queue (LmStudyStart *self,
+                           LmStudyQueue *queue,
+                           LmPhase      *phase)
 {
-  guint n_due;
-  GtkListBoxRow *row;
+  LmQueueCounts counts;
+  guint n_cards;
 
   g_return_if_fail (LM_IS_STUDY_START (self));
-  g_return_if_fail (LM_IS_PHASE_PROGRESS_LIST (progress));
+  g_return_if_fail (queue != NULL);
 
-  n_due = lm_phase_progress_get_counts (lm_phase_progress_list_lookup (progress, phase)).n_due;
+  counts = lm_study_queue_count (queue, NULL);
+  n_cards = sum (counts);
   gtk_label_set_label (self->title, phase != NULL ? lm_phase_get_title (phase) : _("All phases"));
 
-  while ((row = gtk_list_box_get_row_at_index (self->phases, 0)) != NULL)
-    gtk_list_box_remove (self->phases, GTK_WIDGET (row));
-
-  if (n_due > 0)
+  if (n_cards > 0)
     {
-      g_autofree char *due = dup_due (n_due);
+      g_autofree char *count = dup_count (n_cards);
 
-      gtk_label_set_label (self->due, due);
-      show_duration (self, n_due);
-
-      if (phase == NULL)
-        show_phases (self, progress);
+      gtk_label_set_label (self->count, count);
+      show_duration (self, counts);
     }
   else
-    gtk_label_set_label (self->due, _("No card is due here: you know them all for now."));
+    {
+      gtk_label_set_label (self->count, _("Nothing is left for today here. You can practise all the same."));
+    }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->duration), n_due > 0);
-  gtk_widget_set_visible (self->start_button, n_due > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->phases), n_due > 0 && phase == NULL);
+  show_phases (self, queue);
+  show_suspended (self, counts.n_suspended);
+  gtk_widget_set_visible (GTK_WIDGET (self->duration), n_cards > 0);
+  show_start_button (self, n_cards > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->phases), n_cards > 0 && phase == NULL);
+}
+
+/* Rounded down: nobody is told to be safer than they are. */
+static guint
+to_percent (double share)
+{
+  return (guint) floor (share * 100.0 + 1e-9);
+}
+
+void
+lm_study_start_show_forecast (LmStudyStart         *self,
+                              const LmExamForecast *forecast,
+                              double                desired_retention)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LM_IS_STUDY_START (self));
+
+  if (forecast == NULL)
+    {
+      lm_exam_row_show_text (self->exam_row, _("With a date set, no card stays away past the exam, and what will be weakest then comes first."));
+      return;
+    }
+
+  /* Translators: shown under the date of the exam; %% is a percent sign. */
+  text = g_strdup_printf (ngettext ("%u %% of the subject is expected to be recalled then. %u answer a day keeps it above %u %%.",
+                                    "%u %% of the subject is expected to be recalled then. %u answers a day keep it above %u %%.",
+                                    forecast->answers_a_day),
+                          to_percent (forecast->recall), forecast->answers_a_day, to_percent (desired_retention));
+  lm_exam_row_show_text (self->exam_row, text);
+}
+
+LmStudyDay
+lm_study_start_get_exam_day (LmStudyStart *self)
+{
+  g_return_val_if_fail (LM_IS_STUDY_START (self), LM_NO_DAY);
+
+  return lm_exam_row_get_day (self->exam_row);
+}
+
+void
+lm_study_start_set_exam_day (LmStudyStart *self,
+                             LmStudyDay    day)
+{
+  g_return_if_fail (LM_IS_STUDY_START (self));
+
+  lm_exam_row_set_day (self->exam_row, day);
 }

@@ -5,28 +5,44 @@
 
 #include <gtk/gtk.h>
 
-#include "core/study/lm-phase-progress-list.h"
+#include "core/study/lm-exam-forecast.h"
+#include "core/study/lm-study-queue.h"
 
 G_BEGIN_DECLS
 
 /**
  * LmStudyStart:
  *
- * Says what is due and how long it takes, and starts it by “study.start”.
+ * How many cards are to be asked today, about how long that takes, and when the exam is; with
+ * buttons that activate “study.start”, “study.practise” and “study.bring-back”.
+ *
+ * Properties: “exam-day” (a study day, %LM_NO_DAY when there is no exam), notified when the student
+ * chooses one.
  */
 #define LM_TYPE_STUDY_START (lm_study_start_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyStart, lm_study_start, LM, STUDY_START, GtkWidget)
 
 /**
- * lm_study_start_show:
+ * lm_study_start_show_queue:
  * @self: a start
- * @progress: the subject's progress
- * @phase: (nullable): the phase that is selected, or %NULL for all
- *
- * Shows what is due now.
+ * @queue: what would be asked
+ * @phase: (nullable): of which phase, %NULL for all
  */
-void lm_study_start_show (LmStudyStart        *self,
-                          LmPhaseProgressList *progress,
-                          LmPhase             *phase);
+void       lm_study_start_show_queue    (LmStudyStart         *self,
+                                         LmStudyQueue         *queue,
+                                         LmPhase              *phase);
+
+/**
+ * lm_study_start_show_forecast:
+ * @self: a start
+ * @forecast: (nullable): how the student will stand at the exam, %NULL without one
+ * @desired_retention: what is wanted, from 0 to 1
+ */
+void       lm_study_start_show_forecast (LmStudyStart         *self,
+                                         const LmExamForecast *forecast,
+                                         double                desired_retention);
+LmStudyDay lm_study_start_get_exam_day  (LmStudyStart         *self);
+void       lm_study_start_set_exam_day  (LmStudyStart         *self,
+                                         LmStudyDay            day);
 
 G_END_DECLS

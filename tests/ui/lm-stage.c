@@ -89,9 +89,15 @@ lm_stage_leave (gpointer widget)
   if (root != NULL)
     gtk_window_destroy (GTK_WINDOW (root));
 
-  /* Animations and deferred signals let go of a widget in their own time. */
-  lm_stage_wait (is_mine_alone, widget);
-  g_assert_finalize_object (widget);
+  lm_stage_drop (widget);
+}
+
+/* Animations, deferred signals and other threads let go of an object in their own time. */
+void
+lm_stage_drop (gpointer object)
+{
+  lm_stage_wait (is_mine_alone, object);
+  g_assert_finalize_object (object);
 }
 
 static gboolean

@@ -41,6 +41,14 @@ GtkWindow *lm_stage_present (GtkWidget        *widget,
 void       lm_stage_leave   (gpointer          widget);
 
 /**
+ * lm_stage_drop:
+ * @object: (transfer full): an object
+ *
+ * Fails when somebody else still has @object after some seconds.
+ */
+void       lm_stage_drop    (gpointer          object);
+
+/**
  * lm_stage_wait:
  * @condition: what must come true within some seconds
  * @user_data: data for @condition

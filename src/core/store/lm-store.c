@@ -6,40 +6,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/store/lm-card-table.h"
+#include "core/store/lm-progress-cache.h"
 #include "core/store/lm-store-backup.h"
-#include "core/store/lm-store-worker.h"
+#include "core/store/lm-store-thread.h"
 #include "core/store/lm-store.h"
 #include "core/study/lm-clock.h"
-
-typedef void (*JobFunc) (LmStoreWorker *worker,
-                         GTask         *task);
-
-/* A job without a function ends the thread. */
-typedef struct
-{
-  JobFunc run;
-  GTask  *task;
-} Job;
-
-typedef struct
-{
-  char           *path;
-  LmStudyRules   *rules;
-  GAsyncQueue    *jobs;
-} ThreadData;
 
 struct _LmStore
 {
   GObject parent_instance;
 
   /* Owned */
-  LmStudyRules *rules;
-  GTimeZone    *zone;
-  GThread      *thread;
-  GAsyncQueue  *jobs;
-  GHashTable   *subjects;      /* subject's id to a table of card's id to LmCardProgress */
-  char         *trouble;
-  char         *opening_trouble;      /* what stays true while the file is open */
+  LmStudyRules    *rules;
+  GTimeZone       *zone;
+  LmStoreThread   *thread;
+  LmProgressCache *cache;
+  GHashTable      *exams;               /* subject's id to the day of its exam */
+  char            *trouble;
+  char            *opening_trouble;     /* what stays true while the file is open */
 
   /* State */
   LmClockFunc clock;
@@ -62,98 +46,6 @@ static void lm_store_log_init (LmProgressLogInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LmStore, lm_store, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (LM_TYPE_PROGRESS_LOG, lm_store_log_init))
-
-static void
-thread_data_free (ThreadData *data)
-{
-  g_free (data->path);
-  lm_study_rules_unref (data->rules);
-  g_async_queue_unref (data->jobs);
-  g_free (data);
-}
-
-static gpointer
-run_thread (gpointer user_data)
-{
-  ThreadData *data = user_data;
-  LmStoreWorker *worker = lm_store_worker_new (data->path, data->rules);
-  gboolean going_on = TRUE;
-
-  while (going_on)
-    {
-      g_autofree Job *job = g_async_queue_pop (data->jobs);
-
-      going_on = job->run != NULL;
-      if (going_on)
-        {
-          job->run (worker, job->task);
-          g_object_unref (job->task);
-        }
-    }
-
-  lm_store_worker_free (worker);
-  thread_data_free (data);
-
-  return NULL;
-}
-
-static void
-push_job (LmStore *self,
-          JobFunc  run,
-          GTask   *task)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->run = run;
-  job->task = task != NULL ? g_object_ref (task) : NULL;
-  g_async_queue_push (self->jobs, job);
-}
-
-static LmStudyMoment
-get_moment (LmStore *self)
-{
-  LmStudyMoment moment = { .at = self->clock (), .exam = LM_NO_DAY };
-
-  moment.day = lm_study_day_from_time (moment.at, self->zone);
-
-  return moment;
-}
-
-static GHashTable *
-get_cards (LmStore    *self,
-           const char *subject)
-{
-  GHashTable *cards = g_hash_table_lookup (self->subjects, subject);
-
-  if (cards == NULL)
-    {
-      cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_hash_table_insert (self->subjects, g_strdup (subject), cards);
-    }
-
-  return cards;
-}
-
-static LmCardProgress
-get_progress (LmStore    *self,
-              const char *subject,
-              const char *card)
-{
-  const LmCardProgress nothing = LM_CARD_PROGRESS_INIT;
-  GHashTable *cards = g_hash_table_lookup (self->subjects, subject);
-  const LmCardProgress *known = cards != NULL ? g_hash_table_lookup (cards, card) : NULL;
-
-  return known != NULL ? *known : nothing;
-}
-
-static void
-set_progress (LmStore              *self,
-              const char           *subject,
-              const char           *card,
-              const LmCardProgress *progress)
-{
-  g_hash_table_insert (get_cards (self, subject), g_strdup (card), g_memdup2 (progress, sizeof *progress));
-}
 
 static void
 set_trouble (LmStore    *self,
@@ -220,7 +112,7 @@ load_job (LmStoreWorker *worker,
 
   parcel->trouble = trouble != NULL ? g_strdup (trouble->message) : NULL;
   parcel->read_only = lm_store_worker_is_read_only (worker);
-  parcel->cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  parcel->cards = lm_progress_cache_new_cards ();
 
   if (log == NULL)
     {
@@ -238,37 +130,6 @@ load_job (LmStoreWorker *worker,
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
-}
-
-/* An answer that was given meanwhile is newer than what was read. */
-static gboolean
-is_newer (GHashTable           *cards,
-          const char           *id,
-          const LmCardProgress *progress)
-{
-  const LmCardProgress *known = g_hash_table_lookup (cards, id);
-
-  return known != NULL && known->last_at > progress->last_at;
-}
-
-static void
-take_cards (LmStore *self,
-            Parcel  *parcel)
-{
-  GHashTable *cards = get_cards (self, parcel->subject);
-  GHashTableIter iter;
-  gpointer id;
-  gpointer progress;
-
-  g_hash_table_iter_init (&iter, parcel->cards);
-  while (g_hash_table_iter_next (&iter, &id, &progress))
-    {
-      if (!is_newer (cards, id, progress))
-        {
-          g_hash_table_iter_steal (&iter);
-          g_hash_table_replace (cards, id, progress);
-        }
-    }
 }
 
 static void
@@ -302,8 +163,8 @@ back_up (LmStore *self)
   g_autoptr(GTask) task = g_task_new (self, NULL, backed_up_cb, NULL);
 
   g_task_set_source_tag (task, back_up);
-  g_task_set_task_data (task, GINT_TO_POINTER (get_moment (self).day), NULL);
-  push_job (self, back_up_job, task);
+  g_task_set_task_data (task, GINT_TO_POINTER (lm_study_day_from_time (self->clock (), self->zone)), NULL);
+  lm_store_thread_push (self->thread, back_up_job, task);
 }
 
 void
@@ -324,7 +185,7 @@ lm_store_load_async (LmStore             *self,
   parcel = g_new0 (Parcel, 1);
   parcel->subject = g_strdup (subject);
   g_task_set_task_data (task, parcel, parcel_free);
-  push_job (self, load_job, task);
+  lm_store_thread_push (self->thread, load_job, task);
 }
 
 gboolean
@@ -347,7 +208,7 @@ lm_store_load_finish (LmStore       *self,
       back_up (self);
     }
 
-  take_cards (self, parcel);
+  lm_progress_cache_take (self->cache, parcel->subject, g_steal_pointer (&parcel->cards));
   self->read_only = parcel->read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   g_free (self->opening_trouble);
@@ -384,13 +245,27 @@ take_back (LmStore *self,
   char id[LM_EVENT_ID_LENGTH];
 
   if (event->card != NULL)
-    set_progress (self, event->subject, event->card, &parcel->before);
+    lm_progress_cache_set (self->cache, event->subject, event->card, &parcel->before);
 
   /* First who gave the answer, who may have another waiting behind it. */
   lm_progress_log_emit_failed (LM_PROGRESS_LOG (self), lm_event_id_to_text (&event->id, id));
 
   if (event->card != NULL)
     lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), event->subject, event->card);
+}
+
+/* Not where the student went on with the card meanwhile: what comes of that is on its way. */
+static void
+take_change (LmStore            *self,
+             const LmEvent      *event,
+             const LmCardChange *change)
+{
+  LmCardProgress known = lm_progress_cache_get (self->cache, change->subject, change->card);
+
+  if (known.last_id.device == event->id.device && known.last_id.counter > event->id.counter)
+    return;
+
+  lm_progress_cache_set (self->cache, change->subject, change->card, &change->progress);
 }
 
 static void
@@ -411,7 +286,7 @@ appended_cb (GObject      *object,
         {
           const LmCardChange *change = g_ptr_array_index (parcel->changes, i);
 
-          set_progress (self, change->subject, change->card, &change->progress);
+          take_change (self, parcel->event, change);
           lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), change->subject, change->card);
         }
     }
@@ -436,53 +311,39 @@ push_event (LmStore              *self,
     parcel->before = *before;
   g_task_set_task_data (task, parcel, parcel_free);
   change_n_unsaved (self, 1);
-  push_job (self, append_job, task);
+  lm_store_thread_push (self->thread, append_job, task);
 }
 
-static LmEvent *
-new_event (LmStore     *self,
-           LmEventKind  kind,
-           const char  *subject,
-           const char  *card,
-           gint64       at)
-{
-  LmEvent *event = lm_event_new (kind, subject, card, at, lm_study_day_from_time (at, self->zone));
-
-  self->last_id.counter++;
-  event->id = self->last_id;
-
-  return event;
-}
-
+/* Who has the event from here on may not change it. */
 static char *
-dup_id (const LmEvent *event)
+give_id (LmStore *self,
+         LmEvent *event)
 {
   char id[LM_EVENT_ID_LENGTH];
+
+  event->day = lm_study_day_from_time (event->at, self->zone);
+  self->last_id.counter++;
+  event->id = self->last_id;
 
   return g_strdup (lm_event_id_to_text (&event->id, id));
 }
 
 static char *
-lm_store_append (LmProgressLog  *log,
-                 const LmReview *review)
+lm_store_append (LmProgressLog *log,
+                 LmEvent       *event)
 {
   LmStore *self = LM_STORE (log);
-  LmEvent *event = new_event (self, LM_EVENT_REVIEW, review->subject, review->card, review->at);
-  const LmCardProgress before = get_progress (self, review->subject, review->card);
+  const LmCardProgress before = lm_progress_cache_get (self->cache, event->subject, event->card);
   LmCardProgress progress = before;
-  char *id = dup_id (event);
-
-  event->rating = review->rating;
-  event->drill = g_strdup (review->drill);
-  event->took = MAX (review->took, 0);
+  char *id = give_id (self, event);
 
   /* With a clock that was set back the thread of the worker folds the card anew. */
   if (lm_card_progress_is_next (&progress, event))
     lm_card_progress_apply (&progress, self->rules, event);
 
-  set_progress (self, review->subject, review->card, &progress);
+  lm_progress_cache_set (self->cache, event->subject, event->card, &progress);
   push_event (self, event, &before);
-  lm_progress_log_emit_changed (log, review->subject, review->card);
+  lm_progress_log_emit_changed (log, event->subject, event->card);
 
   return id;
 }
@@ -492,46 +353,40 @@ lm_store_withdraw (LmProgressLog *log,
                    const char    *event)
 {
   LmStore *self = LM_STORE (log);
-  LmEvent *withdrawal = new_event (self, LM_EVENT_WITHDRAW, NULL, NULL, self->clock ());
+  LmEvent *withdrawal = lm_event_new (LM_EVENT_WITHDRAW, NULL, NULL, self->clock (), 0);
 
+  g_free (give_id (self, withdrawal));
   if (!lm_event_id_from_text (event, &withdrawal->withdrawn))
     g_return_if_reached ();
 
   push_event (self, withdrawal, NULL);
 }
 
-static LmCardState
-lm_store_get_state (LmProgressLog *log,
-                    const char    *subject,
-                    const char    *card)
+static LmCardProgress
+lm_store_get_progress (LmProgressLog *log,
+                       const char    *subject,
+                       const char    *card)
 {
-  return get_progress (LM_STORE (log), subject, card).state;
+  return lm_progress_cache_get (LM_STORE (log)->cache, subject, card);
 }
 
-static gboolean
-lm_store_is_due (LmProgressLog *log,
-                 const char    *subject,
-                 const char    *card)
+static LmStudyMoment
+lm_store_get_moment (LmProgressLog *log,
+                     const char    *subject)
 {
   LmStore *self = LM_STORE (log);
-  LmStudyMoment moment = get_moment (self);
-  LmCardProgress progress = get_progress (self, subject, card);
-  LmAskability askability = lm_card_progress_get_askability (&progress, &moment);
+  const LmStudyDay *exam = g_hash_table_lookup (self->exams, subject);
+  LmStudyMoment moment = { .at = self->clock (), .exam = exam != NULL ? *exam : LM_NO_DAY };
 
-  return askability != LM_ASK_NEVER && askability != LM_ASK_LATER;
+  moment.day = lm_study_day_from_time (moment.at, self->zone);
+
+  return moment;
 }
 
-static LmCardPreview
-lm_store_preview (LmProgressLog *log,
-                  const char    *subject,
-                  const char    *card,
-                  LmRating       rating)
+static LmStudyRules *
+lm_store_get_rules (LmProgressLog *log)
 {
-  LmStore *self = LM_STORE (log);
-  LmStudyMoment moment = get_moment (self);
-  LmCardProgress progress = get_progress (self, subject, card);
-
-  return lm_card_progress_preview (&progress, self->rules, subject, card, rating, &moment);
+  return LM_STORE (log)->rules;
 }
 
 static gboolean
@@ -559,9 +414,9 @@ lm_store_log_init (LmProgressLogInterface *iface)
 {
   iface->append = lm_store_append;
   iface->withdraw = lm_store_withdraw;
-  iface->get_state = lm_store_get_state;
-  iface->is_due = lm_store_is_due;
-  iface->preview = lm_store_preview;
+  iface->get_progress = lm_store_get_progress;
+  iface->get_moment = lm_store_get_moment;
+  iface->get_rules = lm_store_get_rules;
   iface->is_open = lm_store_is_open;
   iface->is_ready = lm_store_is_ready;
   iface->is_read_only = lm_store_log_is_read_only;
@@ -600,8 +455,8 @@ lm_store_finalize (GObject *object)
   LmStore *self = LM_STORE (object);
 
   lm_store_close (self);
-  g_async_queue_unref (self->jobs);
-  g_hash_table_unref (self->subjects);
+  lm_progress_cache_free (self->cache);
+  g_hash_table_unref (self->exams);
   lm_study_rules_unref (self->rules);
   g_time_zone_unref (self->zone);
   g_free (self->trouble);
@@ -633,9 +488,9 @@ lm_store_class_init (LmStoreClass *klass)
 static void
 lm_store_init (LmStore *self)
 {
-  self->jobs = g_async_queue_new ();
   self->zone = g_time_zone_new_local ();
-  self->subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->cache = lm_progress_cache_new ();
+  self->exams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 LmStore *
@@ -644,15 +499,11 @@ lm_store_new (const char   *path,
               LmClockFunc   clock)
 {
   LmStore *self = g_object_new (LM_TYPE_STORE, NULL);
-  ThreadData *data = g_new0 (ThreadData, 1);
 
   self->rules = lm_study_rules_ref (rules);
   self->clock = clock != NULL ? clock : lm_clock_get_time;
 
-  data->path = g_strdup (path);
-  data->rules = lm_study_rules_ref (rules);
-  data->jobs = g_async_queue_ref (self->jobs);
-  self->thread = g_thread_new ("store", run_thread, data);
+  self->thread = lm_store_thread_new (path, rules);
 
   return self;
 }
@@ -689,8 +540,7 @@ rules_set_cb (GObject      *object,
 {
   LmStore *self = LM_STORE (object);
   g_autoptr(GError) error = NULL;
-  GHashTableIter iter;
-  gpointer subject;
+  g_autoptr(GList) subjects = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -698,9 +548,9 @@ rules_set_cb (GObject      *object,
       return;
     }
 
-  g_hash_table_iter_init (&iter, self->subjects);
-  while (g_hash_table_iter_next (&iter, &subject, NULL))
-    lm_store_load_async (self, subject, NULL, reloaded_cb, NULL);
+  subjects = lm_progress_cache_list_subjects (self->cache);
+  for (GList *l = subjects; l != NULL; l = l->next)
+    lm_store_load_async (self, l->data, NULL, reloaded_cb, NULL);
 }
 
 void
@@ -719,7 +569,29 @@ lm_store_set_rules (LmStore      *self,
   task = g_task_new (self, NULL, rules_set_cb, NULL);
   g_task_set_source_tag (task, lm_store_set_rules);
   g_task_set_task_data (task, lm_study_rules_ref (rules), (GDestroyNotify) lm_study_rules_unref);
-  push_job (self, set_rules_job, task);
+  lm_store_thread_push (self->thread, set_rules_job, task);
+}
+
+void
+lm_store_set_exam (LmStore    *self,
+                   const char *subject,
+                   LmStudyDay  day)
+{
+  const LmStudyDay *known;
+
+  g_return_if_fail (LM_IS_STORE (self));
+  g_return_if_fail (subject != NULL);
+
+  known = g_hash_table_lookup (self->exams, subject);
+  if ((known != NULL ? *known : LM_NO_DAY) == day)
+    return;
+
+  if (day == LM_NO_DAY)
+    g_hash_table_remove (self->exams, subject);
+  else
+    g_hash_table_insert (self->exams, g_strdup (subject), g_memdup2 (&day, sizeof day));
+
+  lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), subject, NULL);
 }
 
 const char *
@@ -743,14 +615,5 @@ lm_store_close (LmStore *self)
 {
   g_return_if_fail (LM_IS_STORE (self));
 
-  if (self->thread == NULL)
-    return;
-
-  push_job (self, NULL, NULL);
-
-  /* The last reference may have been that of a job which is just done. */
-  if (self->thread == g_thread_self ())
-    g_clear_pointer (&self->thread, g_thread_unref);
-  else
-    g_thread_join (g_steal_pointer (&self->thread));
+  g_clear_pointer (&self->thread, lm_store_thread_end);
 }

@@ -73,6 +73,18 @@ gboolean      lm_store_load_finish    (LmStore              *self,
 void          lm_store_set_rules      (LmStore              *self,
                                        LmStudyRules         *rules);
 
+/**
+ * lm_store_set_exam:
+ * @self: a store
+ * @subject: a subject's id
+ * @day: the study day of its exam, or %LM_NO_DAY
+ *
+ * Cards are due no later than on the day before an exam that is ahead.
+ */
+void          lm_store_set_exam       (LmStore              *self,
+                                       const char           *subject,
+                                       LmStudyDay            day);
+
 const char   *lm_store_get_trouble    (LmStore              *self);
 gboolean      lm_store_is_read_only   (LmStore              *self);
 

@@ -5,6 +5,12 @@
 
 #include "core/study/lm-card-order.h"
 
+/* How many cards stand between two of one aspect, where there are others. */
+#define CARDS_BETWEEN_SIBLINGS 4
+
+/* How many cards are looked through for one that fits. */
+#define LOOK_AHEAD 32
+
 /* A card's place is (turn + group / n_groups) / group_size, from 0 to 1. */
 typedef struct
 {
@@ -177,6 +183,16 @@ part_from_siblings (GPtrArray *cards,
   return FALSE;
 }
 
+static void
+part_siblings (GPtrArray *cards)
+{
+  for (guint i = 1; i < cards->len; i++)
+    {
+      while (are_siblings (cards, i - 1, i) && part_from_siblings (cards, i))
+        ;
+    }
+}
+
 void
 lm_card_order_spread (GPtrArray *cards)
 {
@@ -190,9 +206,83 @@ lm_card_order_spread (GPtrArray *cards)
   for (guint i = 0; i < places->len; i++)
     g_ptr_array_index (cards, i) = g_array_index (places, Place, i).card;
 
-  for (guint i = 1; i < cards->len; i++)
+  part_siblings (cards);
+}
+
+static gboolean
+has_sibling_among (LmCard    *card,
+                   GPtrArray *cards,
+                   guint      n_last)
+{
+  for (guint i = cards->len - MIN (n_last, cards->len); i < cards->len; i++)
+    if (lm_card_is_sibling (card, get_card (cards, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_of_last_phase (LmCard    *card,
+                  GPtrArray *cards)
+{
+  return cards->len > 0 && lm_card_get_phase (card) == lm_card_get_phase (get_card (cards, cards->len - 1));
+}
+
+/* Among the next cards, which are NULL where one was taken already. */
+static guint
+pick_next (GPtrArray *cards,
+           guint      head,
+           GPtrArray *asked,
+           gboolean   mix_phases)
+{
+  guint apart = G_MAXUINT;
+  guint n_seen = 0;
+
+  for (guint i = head; i < cards->len && n_seen < LOOK_AHEAD; i++)
     {
-      while (are_siblings (cards, i - 1, i) && part_from_siblings (cards, i))
-        ;
+      LmCard *card = get_card (cards, i);
+
+      if (card == NULL)
+        continue;
+
+      n_seen++;
+      if (has_sibling_among (card, asked, CARDS_BETWEEN_SIBLINGS))
+        continue;
+
+      if (!mix_phases || !is_of_last_phase (card, asked))
+        return i;
+
+      apart = MIN (apart, i);
     }
+
+  return apart != G_MAXUINT ? apart : head;
+}
+
+void
+lm_card_order_interleave (GPtrArray *cards,
+                          gboolean   mix_phases)
+{
+  g_autoptr(GPtrArray) asked = NULL;
+  guint head = 0;
+
+  g_return_if_fail (cards != NULL);
+
+  asked = g_ptr_array_sized_new (cards->len);
+
+  while (asked->len < cards->len)
+    {
+      guint next;
+
+      while (get_card (cards, head) == NULL)
+        head++;
+
+      next = pick_next (cards, head, asked, mix_phases);
+      g_ptr_array_add (asked, get_card (cards, next));
+      g_ptr_array_index (cards, next) = NULL;
+    }
+
+  for (guint i = 0; i < asked->len; i++)
+    g_ptr_array_index (cards, i) = get_card (asked, i);
+
+  part_siblings (cards);
 }

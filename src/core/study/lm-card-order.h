@@ -24,6 +24,18 @@ G_BEGIN_DECLS
  *
  * The same cards always come in the same order.
  */
-void lm_card_order_spread (GPtrArray *cards);
+void lm_card_order_spread     (GPtrArray *cards);
+
+/**
+ * lm_card_order_interleave:
+ * @cards: (element-type LmCard): cards in the order of their urgency; put in the order to ask
+ * @mix_phases: whether to go from phase to phase too
+ *
+ * Keeps some cards between two of one aspect and, with @mix_phases, asks another phase
+ * each time; takes for that a card a little earlier than its turn, and never one much
+ * earlier. Two cards of one aspect follow each other only where it cannot be avoided.
+ */
+void lm_card_order_interleave (GPtrArray *cards,
+                               gboolean   mix_phases);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #define MILLISECONDS_A_MINUTE G_GINT64_CONSTANT (60000)
 
-static gboolean
-is_in_steps (const LmCardProgress *self)
+gboolean
+lm_card_progress_is_in_steps (const LmCardProgress *self)
 {
   return self->state == LM_CARD_LEARNING || self->state == LM_CARD_RELEARNING;
 }
@@ -89,7 +89,7 @@ find_step (const LmCardProgress *self,
   gboolean relearning = self->state == LM_CARD_REVIEW || self->state == LM_CARD_RELEARNING;
   gsize n_steps;
   const guint *steps = lm_study_rules_get_steps (rules, relearning, &n_steps);
-  guint current = is_in_steps (self) ? self->step : 0;
+  guint current = lm_card_progress_is_in_steps (self) ? self->step : 0;
 
   if (current >= n_steps || rating == LM_RATING_EASY ||
       (self->state == LM_CARD_REVIEW && rating != LM_RATING_AGAIN))
@@ -291,7 +291,7 @@ lm_card_progress_get_askability (const LmCardProgress *self,
   if (self->state == LM_CARD_NEW)
     return LM_ASK_NEW;
 
-  return self->due_at <= moment->at ? LM_ASK_STEP : LM_ASK_LATER;
+  return self->due_at <= moment->at ? LM_ASK_STEP : LM_ASK_WAITING;
 }
 
 LmCardPreview
@@ -309,7 +309,7 @@ lm_card_progress_preview (const LmCardProgress *self,
   event->rating = rating;
   lm_card_progress_apply (&after, rules, event);
 
-  if (is_in_steps (&after))
+  if (lm_card_progress_is_in_steps (&after))
     preview.minutes = (after.due_at - moment->at) / MILLISECONDS_A_MINUTE;
   else
     preview.days = MAX (lm_card_progress_get_due_day (&after, moment) - moment->day, 1);

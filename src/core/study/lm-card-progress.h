@@ -94,6 +94,14 @@ void     lm_card_progress_apply   (LmCardProgress       *self,
 gboolean lm_card_progress_is_next (const LmCardProgress *self,
                                    const LmEvent        *event);
 
+/**
+ * lm_card_progress_is_in_steps:
+ * @self: what is known of a card
+ *
+ * Returns: whether it is in learning or relearning, so that it comes back within minutes
+ */
+gboolean lm_card_progress_is_in_steps (const LmCardProgress *self);
+
 gboolean lm_card_progress_equal   (const LmCardProgress *a,
                                    const LmCardProgress *b);
 
@@ -130,16 +138,19 @@ LmStudyDay lm_card_progress_get_due_day (const LmCardProgress *self,
  * LmAskability:
  * @LM_ASK_NEVER: suspended
  * @LM_ASK_LATER: not due yet, or buried
+ * @LM_ASK_WAITING: a step of learning or relearning is not over
  * @LM_ASK_NEW: new: asked as far as the limit of the day allows
  * @LM_ASK_STEP: a step of learning or relearning is over
  * @LM_ASK_REVIEW: due
  *
- * Whether, and as what, a card is to be asked.
+ * Whether, and as what, a card is to be asked; now with all that come after
+ * %LM_ASK_WAITING.
  */
 typedef enum
 {
   LM_ASK_NEVER,
   LM_ASK_LATER,
+  LM_ASK_WAITING,
   LM_ASK_NEW,
   LM_ASK_STEP,
   LM_ASK_REVIEW,

@@ -19,7 +19,7 @@ struct _LmDeck
   /* Owned */
   LmSubject  *subject;
   GHashTable *ranges;      /* LmPhase, borrowed from the subject, to CardRange */
-  GHashTable *by_id;       /* id to LmCard, both borrowed; made when it is first needed */
+  GHashTable *by_id;       /* id, borrowed, to index + 1; made when it is first needed */
 };
 
 G_DEFINE_FINAL_TYPE (LmDeck, lm_deck, LM_TYPE_FIXED_LIST)
@@ -253,26 +253,41 @@ index_cards (LmDeck *self)
   GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < lm_deck_get_n_cards (self); i++)
-    {
-      LmCard *card = lm_deck_get_card (self, i);
-
-      g_hash_table_insert (by_id, (gpointer) lm_card_get_id (card), card);
-    }
+    g_hash_table_insert (by_id, (gpointer) lm_card_get_id (lm_deck_get_card (self, i)), GUINT_TO_POINTER (i + 1));
 
   return by_id;
+}
+
+gboolean
+lm_deck_find (LmDeck     *self,
+              const char *id,
+              guint      *index)
+{
+  guint place;
+
+  g_return_val_if_fail (LM_IS_DECK (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (index != NULL, FALSE);
+
+  if (self->by_id == NULL)
+    self->by_id = index_cards (self);
+
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+  *index = place - 1;
+
+  return place > 0;
 }
 
 LmCard *
 lm_deck_lookup (LmDeck     *self,
                 const char *id)
 {
+  guint index;
+
   g_return_val_if_fail (LM_IS_DECK (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  if (self->by_id == NULL)
-    self->by_id = index_cards (self);
-
-  return g_hash_table_lookup (self->by_id, id);
+  return lm_deck_find (self, id, &index) ? lm_deck_get_card (self, index) : NULL;
 }
 
 guint

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * after the aspects the authored cards of the phase. A statement that another side
  * shares word for word is not asked for its side: there would be two right answers.
  *
- * A deck never changes, but lm_deck_lookup() is for one thread at a time: it makes
- * its index when it is first called.
+ * A deck never changes, but lm_deck_find() and lm_deck_lookup() are for one thread at a
+ * time: they make their index when it is first needed.
  */
 #define LM_TYPE_DECK (lm_deck_get_type ())
 G_DECLARE_FINAL_TYPE (LmDeck, lm_deck, LM, DECK, LmFixedList)
@@ -57,6 +57,18 @@ LmCard    *lm_deck_get_card    (LmDeck     *self,
  */
 LmCard    *lm_deck_lookup      (LmDeck     *self,
                                 const char *id);
+
+/**
+ * lm_deck_find:
+ * @self: a deck
+ * @id: the id of a card
+ * @index: (out): its index
+ *
+ * Returns: whether there is such a card
+ */
+gboolean   lm_deck_find        (LmDeck     *self,
+                                const char *id,
+                                guint      *index);
 
 /**
  * lm_deck_get_phase_range:

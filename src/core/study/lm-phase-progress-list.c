@@ -13,6 +13,7 @@ struct _LmPhaseProgressList
   LmDeck        *deck;
   LmProgressLog *log;
   GPtrArray     *items;      /* LmPhaseProgress; the first is of all phases */
+  guint8        *places;     /* Place by index of the card: as what it is counted */
   GHashTable    *by_phase;   /* LmPhase to its item, both borrowed */
 };
 
@@ -22,41 +23,49 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LmPhaseProgressList, lm_phase_progress_list, G_TY
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       lm_phase_progress_list_model_init))
 
-static LmPhaseCounts
-count_phase (LmPhaseProgressList *self,
-             LmPhase             *phase)
+/* As what a card is counted: one of the first three, and perhaps due. */
+typedef enum
+{
+  PLACE_NEW = 1 << 0,
+  PLACE_LEARNING = 1 << 1,
+  PLACE_KNOWN = 1 << 2,
+  PLACE_DUE = 1 << 3,
+} Place;
+
+static Place
+find_place (LmPhaseProgressList *self,
+            LmCard              *card,
+            const LmStudyMoment *moment)
 {
   const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
-  LmPhaseCounts counts = { 0 };
-  guint first;
-  guint n_cards = lm_deck_get_phase_range (self->deck, phase, &first);
+  LmCardProgress progress = lm_progress_log_get_progress (self->log, subject, lm_card_get_id (card));
+  LmAskability askability = lm_card_progress_get_askability (&progress, moment);
+  Place due = askability > LM_ASK_WAITING ? PLACE_DUE : 0;
 
-  for (guint i = first; i < first + n_cards; i++)
+  switch ((LmCardState) progress.state)
     {
-      const char *card = lm_card_get_id (lm_deck_get_card (self->deck, i));
+    case LM_CARD_LEARNING:
+    case LM_CARD_RELEARNING:
+      return PLACE_LEARNING | due;
 
-      switch (lm_progress_log_get_state (self->log, subject, card))
-        {
-        case LM_CARD_LEARNING:
-        case LM_CARD_RELEARNING:
-          counts.n_learning++;
-          break;
+    case LM_CARD_REVIEW:
+      return PLACE_KNOWN | due;
 
-        case LM_CARD_REVIEW:
-          counts.n_known++;
-          break;
-
-        case LM_CARD_NEW:
-        default:
-          counts.n_new++;
-          break;
-        }
-
-      if (lm_progress_log_is_due (self->log, subject, card))
-        counts.n_due++;
+    case LM_CARD_NEW:
+    default:
+      return PLACE_NEW | due;
     }
+}
 
-  return counts;
+static void
+count_in (LmPhaseCounts *counts,
+          Place          place,
+          int            sign)
+{
+  counts->n_new += place & PLACE_NEW ? sign : 0;
+  counts->n_learning += place & PLACE_LEARNING ? sign : 0;
+  counts->n_known += place & PLACE_KNOWN ? sign : 0;
+  counts->n_due += place & PLACE_DUE ? sign : 0;
 }
 
 static void
@@ -78,10 +87,19 @@ sum_up (LmPhaseProgressList *self)
 }
 
 static void
-recount (LmPhaseProgressList *self,
-         LmPhaseProgress     *item)
+recount_phase (LmPhaseProgressList *self,
+               LmPhaseProgress     *item,
+               const LmStudyMoment *moment)
 {
-  LmPhaseCounts counts = count_phase (self, lm_phase_progress_get_phase (item));
+  LmPhaseCounts counts = { 0 };
+  guint first;
+  guint n_cards = lm_deck_get_phase_range (self->deck, lm_phase_progress_get_phase (item), &first);
+
+  for (guint i = first; i < first + n_cards; i++)
+    {
+      self->places[i] = find_place (self, lm_deck_get_card (self->deck, i), moment);
+      count_in (&counts, self->places[i], 1);
+    }
 
   lm_phase_progress_set_counts (item, &counts);
 }
@@ -89,34 +107,47 @@ recount (LmPhaseProgressList *self,
 static void
 recount_all (LmPhaseProgressList *self)
 {
-  for (guint i = 1; i < self->items->len; i++)
-    recount (self, g_ptr_array_index (self->items, i));
+  LmStudyMoment moment = lm_progress_log_get_moment (self->log,
+                                                     lm_subject_get_id (lm_deck_get_subject (self->deck)));
 
+  for (guint i = 1; i < self->items->len; i++)
+    recount_phase (self, g_ptr_array_index (self->items, i), &moment);
+
+  sum_up (self);
+}
+
+static void
+recount_card (LmPhaseProgressList *self,
+              guint                index)
+{
+  LmStudyMoment moment = lm_progress_log_get_moment (self->log,
+                                                     lm_subject_get_id (lm_deck_get_subject (self->deck)));
+  LmCard *card = lm_deck_get_card (self->deck, index);
+  LmPhaseProgress *item = lm_phase_progress_list_lookup (self, lm_card_get_phase (card));
+  LmPhaseCounts counts = lm_phase_progress_get_counts (item);
+
+  count_in (&counts, self->places[index], -1);
+  self->places[index] = find_place (self, card, &moment);
+  count_in (&counts, self->places[index], 1);
+
+  lm_phase_progress_set_counts (item, &counts);
   sum_up (self);
 }
 
 static void
 changed_cb (LmPhaseProgressList *self,
             const char          *subject,
-            const char          *card_id)
+            const char          *card)
 {
-  LmCard *card;
+  guint index;
 
   if (!g_str_equal (subject, lm_subject_get_id (lm_deck_get_subject (self->deck))))
     return;
 
-  if (card_id == NULL)
-    {
-      recount_all (self);
-      return;
-    }
-
-  card = lm_deck_lookup (self->deck, card_id);
   if (card == NULL)
-    return;
-
-  recount (self, lm_phase_progress_list_lookup (self, lm_card_get_phase (card)));
-  sum_up (self);
+    recount_all (self);
+  else if (lm_deck_find (self->deck, card, &index))
+    recount_card (self, index);
 }
 
 static GType
@@ -167,6 +198,7 @@ lm_phase_progress_list_finalize (GObject *object)
 {
   LmPhaseProgressList *self = LM_PHASE_PROGRESS_LIST (object);
 
+  g_free (self->places);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->by_phase);
 
@@ -215,6 +247,7 @@ lm_phase_progress_list_new (LmDeck        *deck,
       g_hash_table_insert (self->by_phase, phase, item);
     }
 
+  self->places = g_new0 (guint8, MAX (lm_deck_get_n_cards (deck), 1));
   recount_all (self);
   g_signal_connect_object (log, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 

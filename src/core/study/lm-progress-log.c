@@ -31,13 +31,14 @@ lm_progress_log_default_init (LmProgressLogInterface *iface)
 }
 
 char *
-lm_progress_log_append (LmProgressLog  *self,
-                        const LmReview *review)
+lm_progress_log_append (LmProgressLog *self,
+                        LmEvent       *event)
 {
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), NULL);
-  g_return_val_if_fail (review != NULL, NULL);
+  g_return_val_if_fail (event != NULL, NULL);
+  g_return_val_if_fail (event->subject != NULL && event->card != NULL, NULL);
 
-  return LM_PROGRESS_LOG_GET_IFACE (self)->append (self, review);
+  return LM_PROGRESS_LOG_GET_IFACE (self)->append (self, event);
 }
 
 void
@@ -50,28 +51,38 @@ lm_progress_log_withdraw (LmProgressLog *self,
   LM_PROGRESS_LOG_GET_IFACE (self)->withdraw (self, event);
 }
 
-LmCardState
-lm_progress_log_get_state (LmProgressLog *self,
-                           const char    *subject,
-                           const char    *card)
+LmCardProgress
+lm_progress_log_get_progress (LmProgressLog *self,
+                              const char    *subject,
+                              const char    *card)
 {
-  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), LM_CARD_NEW);
-  g_return_val_if_fail (subject != NULL, LM_CARD_NEW);
-  g_return_val_if_fail (card != NULL, LM_CARD_NEW);
+  const LmCardProgress nothing = LM_CARD_PROGRESS_INIT;
 
-  return LM_PROGRESS_LOG_GET_IFACE (self)->get_state (self, subject, card);
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), nothing);
+  g_return_val_if_fail (subject != NULL, nothing);
+  g_return_val_if_fail (card != NULL, nothing);
+
+  return LM_PROGRESS_LOG_GET_IFACE (self)->get_progress (self, subject, card);
 }
 
-gboolean
-lm_progress_log_is_due (LmProgressLog *self,
-                        const char    *subject,
-                        const char    *card)
+LmStudyMoment
+lm_progress_log_get_moment (LmProgressLog *self,
+                            const char    *subject)
 {
-  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), FALSE);
-  g_return_val_if_fail (subject != NULL, FALSE);
-  g_return_val_if_fail (card != NULL, FALSE);
+  const LmStudyMoment nothing = { .exam = LM_NO_DAY };
 
-  return LM_PROGRESS_LOG_GET_IFACE (self)->is_due (self, subject, card);
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), nothing);
+  g_return_val_if_fail (subject != NULL, nothing);
+
+  return LM_PROGRESS_LOG_GET_IFACE (self)->get_moment (self, subject);
+}
+
+LmStudyRules *
+lm_progress_log_get_rules (LmProgressLog *self)
+{
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), NULL);
+
+  return LM_PROGRESS_LOG_GET_IFACE (self)->get_rules (self);
 }
 
 LmCardPreview
@@ -80,14 +91,10 @@ lm_progress_log_preview (LmProgressLog *self,
                          const char    *card,
                          LmRating       rating)
 {
-  const LmCardPreview nothing = { 0 };
+  LmCardProgress progress = lm_progress_log_get_progress (self, subject, card);
+  LmStudyMoment moment = lm_progress_log_get_moment (self, subject);
 
-  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), nothing);
-
-  if (LM_PROGRESS_LOG_GET_IFACE (self)->preview == NULL)
-    return nothing;
-
-  return LM_PROGRESS_LOG_GET_IFACE (self)->preview (self, subject, card, rating);
+  return lm_card_progress_preview (&progress, lm_progress_log_get_rules (self), subject, card, rating, &moment);
 }
 
 gboolean

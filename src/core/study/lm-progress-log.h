@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/study/lm-card-progress.h"
-#include "core/study/lm-review.h"
 
 G_BEGIN_DECLS
 
@@ -22,36 +21,32 @@ struct _LmProgressLogInterface
 {
   GTypeInterface parent_iface;
 
-  char        *(*append)    (LmProgressLog  *self,
-                             const LmReview *review);
-  void         (*withdraw)  (LmProgressLog  *self,
-                             const char     *event);
-  LmCardState  (*get_state) (LmProgressLog  *self,
-                             const char     *subject,
-                             const char     *card);
-  gboolean     (*is_due)    (LmProgressLog  *self,
-                             const char     *subject,
-                             const char     *card);
-  LmCardPreview (*preview)  (LmProgressLog  *self,
-                             const char     *subject,
-                             const char     *card,
-                             LmRating        rating);
-  gboolean     (*is_open)   (LmProgressLog  *self);
-  gboolean     (*is_ready)  (LmProgressLog  *self);
-  gboolean     (*is_read_only) (LmProgressLog *self);
+  char          *(*append)       (LmProgressLog  *self,
+                                  LmEvent        *event);
+  void           (*withdraw)     (LmProgressLog  *self,
+                                  const char     *event);
+  LmCardProgress (*get_progress) (LmProgressLog  *self,
+                                  const char     *subject,
+                                  const char     *card);
+  LmStudyMoment  (*get_moment)   (LmProgressLog  *self,
+                                  const char     *subject);
+  LmStudyRules  *(*get_rules)    (LmProgressLog  *self);
+  gboolean       (*is_open)      (LmProgressLog  *self);
+  gboolean       (*is_ready)     (LmProgressLog  *self);
+  gboolean       (*is_read_only) (LmProgressLog  *self);
 };
 
 /**
  * lm_progress_log_append:
  * @self: a log
- * @review: an answer
+ * @event: (transfer full): what was done to a card; the log gives it an id and its study day
  *
- * Appends @review and emits #LmProgressLog::changed.
+ * Appends @event and emits #LmProgressLog::changed.
  *
  * Returns: (transfer full): the id of the event, for lm_progress_log_withdraw()
  */
-char        *lm_progress_log_append    (LmProgressLog  *self,
-                                        const LmReview *review);
+char          *lm_progress_log_append       (LmProgressLog  *self,
+                                             LmEvent        *event);
 
 /**
  * lm_progress_log_withdraw:
@@ -60,23 +55,38 @@ char        *lm_progress_log_append    (LmProgressLog  *self,
  *
  * Takes back @event, by an event of its own, and emits #LmProgressLog::changed.
  */
-void         lm_progress_log_withdraw  (LmProgressLog  *self,
-                                        const char     *event);
-LmCardState  lm_progress_log_get_state (LmProgressLog  *self,
-                                        const char     *subject,
-                                        const char     *card);
+void           lm_progress_log_withdraw     (LmProgressLog  *self,
+                                             const char     *event);
 
 /**
- * lm_progress_log_is_due:
+ * lm_progress_log_get_progress:
  * @self: a log
  * @subject: the id of a subject
  * @card: the id of a card
  *
- * Returns: whether the card should be asked now; a new card is due
+ * Returns: what the events of the card add up to; those of a card without any are new
  */
-gboolean     lm_progress_log_is_due    (LmProgressLog  *self,
-                                        const char     *subject,
-                                        const char     *card);
+LmCardProgress lm_progress_log_get_progress (LmProgressLog  *self,
+                                             const char     *subject,
+                                             const char     *card);
+
+/**
+ * lm_progress_log_get_moment:
+ * @self: a log
+ * @subject: the id of a subject
+ *
+ * Returns: now, by the clock of the log, and the exam of @subject
+ */
+LmStudyMoment  lm_progress_log_get_moment   (LmProgressLog  *self,
+                                             const char     *subject);
+
+/**
+ * lm_progress_log_get_rules:
+ * @self: a log
+ *
+ * Returns: (transfer none): the settings that the log folds its events with
+ */
+LmStudyRules  *lm_progress_log_get_rules    (LmProgressLog  *self);
 
 /**
  * lm_progress_log_preview:
@@ -85,13 +95,12 @@ gboolean     lm_progress_log_is_due    (LmProgressLog  *self,
  * @card: the id of a card
  * @rating: an answer
  *
- * Returns: when the card would come back after that answer; no time at all where the log
- *   does not schedule
+ * Returns: when the card would come back after that answer, given now
  */
-LmCardPreview lm_progress_log_preview  (LmProgressLog  *self,
-                                        const char     *subject,
-                                        const char     *card,
-                                        LmRating        rating);
+LmCardPreview  lm_progress_log_preview      (LmProgressLog  *self,
+                                             const char     *subject,
+                                             const char     *card,
+                                             LmRating        rating);
 
 /**
  * lm_progress_log_is_open:
@@ -99,7 +108,7 @@ LmCardPreview lm_progress_log_preview  (LmProgressLog  *self,
  *
  * Returns: whether the log was opened, and may be written
  */
-gboolean     lm_progress_log_is_open   (LmProgressLog  *self);
+gboolean       lm_progress_log_is_open   (LmProgressLog  *self);
 
 /**
  * lm_progress_log_is_ready:
@@ -108,7 +117,7 @@ gboolean     lm_progress_log_is_open   (LmProgressLog  *self);
  * Returns: whether it is open, and all that was appended is safe, so that the next answer
  *   may come
  */
-gboolean     lm_progress_log_is_ready  (LmProgressLog  *self);
+gboolean       lm_progress_log_is_ready  (LmProgressLog  *self);
 
 /**
  * lm_progress_log_is_read_only:

@@ -3,41 +3,45 @@
 
 #include "config.h"
 
-#include "core/study/lm-card-order.h"
 #include "core/study/lm-session.h"
 
-/* How many other cards are asked before one that was not recalled comes back. */
-#define LEAST_DELAY 4
-#define MOST_DELAY 8
+#define PRACTICE_WAIT (60 * 1000)     /* milliseconds, until a card that was missed comes back */
 
+/* What the student did, and how things were before. */
 typedef struct
 {
   /* Owned */
-  char *event;
+  GPtrArray *events;           /* ids */
+  GArray    *waiting;
 
   /* Borrowed */
   LmCard *card;
 
   /* State */
-  LmRating rating;
-  gboolean is_first;      /* of its card in this session */
-  gboolean comes_back;
-  guint    delay;         /* how far the card was put back, if it comes back */
-} Answer;
+  guint    position;
+  guint    n_done;
+  LmRating rating;             /* 0: no answer */
+  gboolean is_first;           /* answer to its card in this session */
+} Action;
 
 struct _LmSession
 {
   GObject parent_instance;
 
   /* Owned */
-  LmDeck        *deck;
+  LmStudyQueue  *queue;
   LmProgressLog *log;
-  GPtrArray     *queue;        /* LmCard, borrowed from the deck: first the recalled ones */
-  GArray        *answers;      /* Answer, those that stand */
-  GHashTable    *answered;     /* set of the cards in @answers */
+  GArray        *waiting;      /* LmWaitingCard, by when it is over */
+  GArray        *actions;      /* Action, those that stand */
+  GHashTable    *answered;     /* set of the cards that were answered */
+
+  /* Borrowed from the queue */
+  GPtrArray *cards;
+  LmCard    *card;             /* the current one */
 
   /* State */
-  guint position;              /* of the current card in the queue */
+  guint position;              /* in @cards, of the next one */
+  guint n_done;
 };
 
 /* What the properties say. */
@@ -58,16 +62,28 @@ enum
   N_PROPS
 };
 
+enum { LEECH, N_SIGNALS };
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmSession, lm_session, G_TYPE_OBJECT)
 
 static void
-answer_clear (gpointer data)
+action_clear (gpointer data)
 {
-  Answer *answer = data;
+  Action *action = data;
 
-  g_free (answer->event);
+  g_ptr_array_unref (action->events);
+  g_array_unref (action->waiting);
+}
+
+const char *
+lm_session_get_subject (LmSession *self)
+{
+  g_return_val_if_fail (LM_IS_SESSION (self), NULL);
+
+  return lm_subject_get_id (lm_deck_get_subject (lm_study_queue_get_deck (self->queue)));
 }
 
 static View
@@ -100,54 +116,75 @@ notify_changes (LmSession  *self,
 }
 
 static gboolean
-is_sibling_at (LmSession *self,
-               guint      index)
+is_sibling (LmCard *card,
+            LmCard *other)
 {
-  return index < self->queue->len &&
-         lm_card_is_sibling (lm_session_get_card (self), g_ptr_array_index (self->queue, index));
+  return other != NULL && (card == other || lm_card_is_sibling (card, other));
 }
 
-static guint
-find_delay (LmSession *self)
+/* The first card whose step is over by @time and which has no sibling beside it. */
+static gboolean
+find_waiting (LmSession *self,
+              gint64     time,
+              LmCard    *before,
+              LmCard    *after,
+              guint     *index)
 {
-  guint n_others = lm_session_get_n_left (self) - 1;
-
-  for (guint delay = LEAST_DELAY; delay <= MIN (MOST_DELAY, n_others); delay++)
+  for (*index = 0; *index < self->waiting->len; (*index)++)
     {
-      guint index = self->position + delay;
+      const LmWaitingCard *waiting = &g_array_index (self->waiting, LmWaitingCard, *index);
 
-      if (!is_sibling_at (self, index) && !is_sibling_at (self, index + 1))
-        return delay;
+      if (waiting->due_at > time)
+        return FALSE;
+
+      if (!is_sibling (waiting->card, before) && !is_sibling (waiting->card, after))
+        return TRUE;
     }
 
-  return MIN (LEAST_DELAY, n_others);
+  return FALSE;
+}
+
+static LmCard *
+take_waiting (LmSession *self,
+              guint      index)
+{
+  LmCard *card = g_array_index (self->waiting, LmWaitingCard, index).card;
+
+  g_array_remove_index (self->waiting, index);
+
+  return card;
 }
 
 static void
-move_card (LmSession *self,
-           guint      from,
-           guint      to)
+go_on (LmSession *self,
+       gint64     now)
 {
-  g_ptr_array_insert (self->queue, to, g_ptr_array_steal_index (self->queue, from));
+  LmCard *last = self->card;
+  LmCard *next = self->position < self->cards->len ? g_ptr_array_index (self->cards, self->position) : NULL;
+  guint index;
+
+  if (find_waiting (self, next != NULL ? now : G_MAXINT64, last, next, &index))
+    self->card = take_waiting (self, index);
+  else if (next != NULL)
+    self->card = g_ptr_array_index (self->cards, self->position++);
+  else if (self->waiting->len > 0)
+    self->card = take_waiting (self, 0);
+  else
+    self->card = NULL;
 }
 
 static void
-fill_queue (LmSession *self,
-            LmPhase   *phase)
+put_to_waiting (LmSession *self,
+                LmCard    *card,
+                gint64     due_at)
 {
-  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
-  guint first;
-  guint n_cards = lm_deck_get_phase_range (self->deck, phase, &first);
+  LmWaitingCard waiting = { card, due_at };
+  guint index = 0;
 
-  for (guint i = first; i < first + n_cards; i++)
-    {
-      LmCard *card = lm_deck_get_card (self->deck, i);
+  while (index < self->waiting->len && g_array_index (self->waiting, LmWaitingCard, index).due_at <= due_at)
+    index++;
 
-      if (lm_progress_log_is_due (self->log, subject, lm_card_get_id (card)))
-        g_ptr_array_add (self->queue, card);
-    }
-
-  lm_card_order_spread (self->queue);
+  g_array_insert_val (self->waiting, index, waiting);
 }
 
 static void
@@ -187,10 +224,10 @@ lm_session_finalize (GObject *object)
   LmSession *self = LM_SESSION (object);
 
   g_hash_table_unref (self->answered);
-  g_array_unref (self->answers);
-  g_ptr_array_unref (self->queue);
-  g_object_unref (self->log);
-  g_object_unref (self->deck);
+  g_array_unref (self->actions);
+  g_clear_pointer (&self->waiting, g_array_unref);
+  g_clear_object (&self->log);
+  g_clear_pointer (&self->queue, lm_study_queue_unref);
 
   G_OBJECT_CLASS (lm_session_parent_class)->finalize (object);
 }
@@ -220,65 +257,85 @@ lm_session_class_init (LmSessionClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[LEECH] =
+    g_signal_new ("leech", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, LM_TYPE_CARD);
 }
 
 static void
 lm_session_init (LmSession *self)
 {
-  self->queue = g_ptr_array_new ();
-  self->answers = g_array_new (FALSE, FALSE, sizeof (Answer));
-  g_array_set_clear_func (self->answers, answer_clear);
+  self->actions = g_array_new (FALSE, FALSE, sizeof (Action));
+  g_array_set_clear_func (self->actions, action_clear);
   self->answered = g_hash_table_new (NULL, NULL);
 }
 
-/* Puts the queue back to where it was before the last answer. */
+static Action *
+get_last_action (LmSession *self)
+{
+  return &g_array_index (self->actions, Action, self->actions->len - 1);
+}
+
+/* Puts all to where it was before what was done last. */
 static void
 go_back (LmSession *self)
 {
-  const Answer *answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
+  Action *action = get_last_action (self);
   View before = get_view (self);
 
-  if (answer->comes_back)
-    move_card (self, self->position + answer->delay, self->position);
-  else
-    self->position--;
+  g_array_unref (self->waiting);
+  self->waiting = g_array_ref (action->waiting);
+  self->card = action->card;
+  self->position = action->position;
+  self->n_done = action->n_done;
 
-  if (answer->is_first)
-    g_hash_table_remove (self->answered, answer->card);
+  if (action->is_first)
+    g_hash_table_remove (self->answered, action->card);
 
-  g_array_set_size (self->answers, self->answers->len - 1);
+  g_array_set_size (self->actions, self->actions->len - 1);
   notify_changes (self, &before);
+}
+
+static void
+withdraw_events (LmSession  *self,
+                 const char *but)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_ref (get_last_action (self)->events);
+
+  for (guint i = events->len; i > 0; i--)
+    if (g_strcmp0 (g_ptr_array_index (events, i - 1), but) != 0)
+      lm_progress_log_withdraw (self->log, g_ptr_array_index (events, i - 1));
 }
 
 static void
 failed_cb (LmSession  *self,
            const char *event)
 {
-  const Answer *answer;
-
-  if (!lm_session_get_can_undo (self))
+  if (self->actions->len == 0 ||
+      !g_ptr_array_find_with_equal_func (get_last_action (self)->events, event, g_str_equal, NULL))
     return;
 
-  answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
-  if (g_str_equal (answer->event, event))
-    go_back (self);
+  withdraw_events (self, event);
+  go_back (self);
 }
 
 LmSession *
-lm_session_new (LmDeck        *deck,
-                LmPhase       *phase,
+lm_session_new (LmStudyQueue  *queue,
                 LmProgressLog *log)
 {
   LmSession *self;
 
-  g_return_val_if_fail (LM_IS_DECK (deck), NULL);
-  g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), NULL);
+  g_return_val_if_fail (queue != NULL, NULL);
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
 
   self = g_object_new (LM_TYPE_SESSION, NULL);
-  self->deck = g_object_ref (deck);
+  self->queue = lm_study_queue_ref (queue);
   self->log = g_object_ref (log);
-  fill_queue (self, phase);
+  self->cards = lm_study_queue_get_cards (queue);
+  self->waiting = g_array_copy (lm_study_queue_get_waiting (queue));
+  go_on (self, lm_progress_log_get_moment (log, lm_session_get_subject (self)).at);
   g_signal_connect_object (log, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -289,10 +346,7 @@ lm_session_get_card (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), NULL);
 
-  if (self->position == self->queue->len)
-    return NULL;
-
-  return g_ptr_array_index (self->queue, self->position);
+  return self->card;
 }
 
 guint
@@ -300,7 +354,7 @@ lm_session_get_n_left (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), 0);
 
-  return self->queue->len - self->position;
+  return (self->card != NULL ? 1 : 0) + self->waiting->len + self->cards->len - self->position;
 }
 
 guint
@@ -308,69 +362,198 @@ lm_session_get_n_done (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), 0);
 
-  return self->position;
+  return self->n_done;
 }
 
-static char *
-log_answer (LmSession  *self,
-            LmRating    rating,
-            const char *drill,
-            gint64      at,
-            gint64      took)
+gboolean
+lm_session_is_practice (LmSession *self)
 {
-  LmReview review = { .drill = drill, .rating = rating, .at = at, .took = took };
+  g_return_val_if_fail (LM_IS_SESSION (self), FALSE);
 
-  review.subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
-  review.card = lm_card_get_id (lm_session_get_card (self));
+  return lm_study_queue_get_practice (self->queue);
+}
 
-  return lm_progress_log_append (self->log, &review);
+LmEvent *
+lm_session_new_event (LmSession   *self,
+                      LmEventKind  kind)
+{
+  const char *subject;
+  LmStudyMoment moment;
+
+  g_return_val_if_fail (LM_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->card != NULL, NULL);
+
+  subject = lm_session_get_subject (self);
+  moment = lm_progress_log_get_moment (self->log, subject);
+
+  return lm_event_new (kind, subject, lm_card_get_id (self->card), moment.at, moment.day);
+}
+
+static Action *
+begin_action (LmSession *self)
+{
+  Action action = {
+    .card = self->card, .position = self->position, .n_done = self->n_done,
+  };
+
+  action.events = g_ptr_array_new_with_free_func (g_free);
+  action.waiting = self->waiting;
+  self->waiting = g_array_copy (action.waiting);
+  g_array_append_val (self->actions, action);
+
+  return get_last_action (self);
+}
+
+static LmCardProgress
+get_progress (LmSession *self)
+{
+  return lm_progress_log_get_progress (self->log, lm_session_get_subject (self), lm_card_get_id (self->card));
 }
 
 static gboolean
-is_in_steps (LmSession *self,
-             LmCard    *card)
+is_leech (const LmCardProgress *before,
+          const LmCardProgress *after)
 {
-  LmCardState state = lm_progress_log_get_state (self->log,
-                                                 lm_subject_get_id (lm_deck_get_subject (self->deck)),
-                                                 lm_card_get_id (card));
+  return after->n_lapses > before->n_lapses && after->n_lapses >= LM_LEECH_LAPSES &&
+         (after->n_lapses - LM_LEECH_LAPSES) % (LM_LEECH_LAPSES / 2) == 0;
+}
 
-  return state == LM_CARD_LEARNING || state == LM_CARD_RELEARNING;
+/* Whether the card comes back in this session, and then when. */
+static gboolean
+comes_back (LmSession            *self,
+            const LmCardProgress *after,
+            LmRating              rating,
+            gint64                now,
+            gint64               *due_at)
+{
+  if (lm_session_is_practice (self))
+    {
+      *due_at = now + PRACTICE_WAIT;
+      return rating == LM_RATING_AGAIN;
+    }
+
+  *due_at = after->due_at;
+
+  return !after->suspended && lm_card_progress_is_in_steps (after) && after->due_at <= now + LM_LONGEST_WAIT;
+}
+
+static LmEvent *
+new_answer (LmSession  *self,
+            LmRating    rating,
+            const char *drill,
+            gint64      took,
+            const char *chosen)
+{
+  LmEvent *event = lm_session_new_event (self, lm_session_is_practice (self) ? LM_EVENT_PRACTICE : LM_EVENT_REVIEW);
+
+  event->rating = rating;
+  event->drill = g_strdup (drill);
+  event->took = MAX (took, 0);
+  event->chosen = g_strdup (chosen);
+
+  return event;
+}
+
+/* Returns what is known of the current card after an answer to it. */
+static LmCardProgress
+log_answer (LmSession  *self,
+            LmEvent    *answer,
+            gboolean   *leech)
+{
+  Action *action = begin_action (self);
+  const LmCardProgress before = get_progress (self);
+  LmCardProgress after;
+
+  action->rating = answer->rating;
+  action->is_first = g_hash_table_add (self->answered, self->card);
+  g_ptr_array_add (action->events, lm_progress_log_append (self->log, answer));
+
+  after = get_progress (self);
+  *leech = is_leech (&before, &after);
+  if (*leech)
+    {
+      LmEvent *event = lm_session_new_event (self, LM_EVENT_SUSPEND);
+
+      g_ptr_array_add (action->events, lm_progress_log_append (self->log, event));
+      after.suspended = TRUE;
+    }
+
+  return after;
 }
 
 void
 lm_session_rate (LmSession  *self,
                  LmRating    rating,
                  const char *drill,
-                 gint64      at,
-                 gint64      took)
+                 gint64      took,
+                 const char *chosen)
 {
-  Answer answer = { .rating = rating };
+  LmCardProgress after;
+  LmEvent *answer;
+  LmCard *card;
   View before;
+  gint64 now;
+  gint64 due_at;
+  gboolean leech;
 
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (rating >= LM_RATING_AGAIN && rating <= LM_RATING_EASY);
   g_return_if_fail (drill != NULL);
-  g_return_if_fail (lm_session_get_card (self) != NULL);
+  g_return_if_fail (self->card != NULL);
 
   before = get_view (self);
+  card = self->card;
+  answer = new_answer (self, rating, drill, took, chosen);
+  now = answer->at;
+  after = log_answer (self, answer, &leech);
 
-  answer.card = before.card;
-  answer.is_first = g_hash_table_add (self->answered, answer.card);
-  answer.event = log_answer (self, rating, drill, at, took);
-
-  answer.comes_back = is_in_steps (self, answer.card);
-  if (answer.comes_back)
-    {
-      /* One that was recalled waits for its next step as long as the queue allows. */
-      answer.delay = rating == LM_RATING_AGAIN ? find_delay (self) : lm_session_get_n_left (self) - 1;
-      move_card (self, self->position, self->position + answer.delay);
-    }
+  if (comes_back (self, &after, rating, now, &due_at))
+    put_to_waiting (self, card, due_at);
   else
-    {
-      self->position++;
-    }
+    self->n_done++;
 
-  g_array_append_val (self->answers, answer);
+  go_on (self, now);
+  notify_changes (self, &before);
+
+  if (leech)
+    g_signal_emit (self, signals[LEECH], 0, card);
+}
+
+/* Whether the current card is not to be asked any more after what was done to it. */
+static gboolean
+is_put_away (LmSession   *self,
+             LmEventKind  kind)
+{
+  LmStudyMoment moment = lm_progress_log_get_moment (self->log, lm_session_get_subject (self));
+  LmCardProgress progress = get_progress (self);
+  LmAskability askability = lm_card_progress_get_askability (&progress, &moment);
+
+  return (kind == LM_EVENT_SUSPEND || kind == LM_EVENT_BURY || kind == LM_EVENT_DUE) &&
+         (askability == LM_ASK_NEVER || askability == LM_ASK_LATER);
+}
+
+void
+lm_session_do (LmSession *self,
+               LmEvent   *event)
+{
+  LmEventKind kind;
+  Action *action;
+  View before;
+  gint64 now;
+
+  g_return_if_fail (LM_IS_SESSION (self));
+  g_return_if_fail (event != NULL);
+  g_return_if_fail (self->card != NULL);
+
+  before = get_view (self);
+  kind = event->kind;
+  now = event->at;
+  action = begin_action (self);
+  g_ptr_array_add (action->events, lm_progress_log_append (self->log, event));
+
+  if (is_put_away (self, kind))
+    go_on (self, now);
+
   notify_changes (self, &before);
 }
 
@@ -379,19 +562,16 @@ lm_session_get_can_undo (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), FALSE);
 
-  return self->answers->len > 0;
+  return self->actions->len > 0;
 }
 
 void
 lm_session_undo (LmSession *self)
 {
-  const Answer *answer;
-
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (lm_session_get_can_undo (self));
 
-  answer = &g_array_index (self->answers, Answer, self->answers->len - 1);
-  lm_progress_log_withdraw (self->log, answer->event);
+  withdraw_events (self, NULL);
   go_back (self);
 }
 
@@ -404,14 +584,14 @@ lm_session_count (LmSession *self,
   g_return_val_if_fail (LM_IS_SESSION (self), count);
   g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), count);
 
-  for (guint i = 0; i < self->answers->len; i++)
+  for (guint i = 0; i < self->actions->len; i++)
     {
-      const Answer *answer = &g_array_index (self->answers, Answer, i);
+      const Action *action = &g_array_index (self->actions, Action, i);
 
-      if (!answer->is_first || (phase != NULL && lm_card_get_phase (answer->card) != phase))
+      if (!action->is_first || (phase != NULL && lm_card_get_phase (action->card) != phase))
         continue;
 
-      if (answer->rating == LM_RATING_AGAIN)
+      if (action->rating == LM_RATING_AGAIN)
         count.n_wrong++;
       else
         count.n_right++;

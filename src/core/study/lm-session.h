@@ -3,25 +3,22 @@
 
 #pragma once
 
-#include "core/study/lm-deck.h"
 #include "core/study/lm-progress-log.h"
+#include "core/study/lm-study-queue.h"
 
 G_BEGIN_DECLS
 
 /**
  * LmSession:
  *
- * One pass over the cards of a deck that were due when it began. They are asked in
- * rounds: each round goes through the aspects in the order of the subject and asks
- * one card of each, first what it says (recall), in later rounds who says it
- * (identify) and the counterparts; authored cards stand spread between them. So cards
- * of one aspect are as far apart as the queue allows, for one answer would give away
- * the next.
+ * One pass over the cards of a queue. A card that goes into a step of learning comes
+ * back when the step is over, or sooner if nothing else is left; one whose step is
+ * longer than %LM_LONGEST_WAIT is done for this session. In practice a card that is
+ * rated again comes back after a minute.
  *
- * A card that is rated again comes back after four others (up to eight, where it
- * would stand beside one of its aspect), or last if fewer are left. One that is
- * recalled and has another step of learning before it comes back last. An answer that the log
- * could not keep is as if it had not been given.
+ * A card that was forgotten too often is a leech: it is suspended, and #LmSession::leech
+ * is emitted. Whatever the student did can be taken back, one thing after the other. What
+ * the log could not keep is as if it had not been done.
  *
  * Properties: “card” (the current #LmCard, %NULL at the end), “n-left”, “n-done”,
  * “can-undo”, each notified on change. When the only card that is left is rated
@@ -30,17 +27,32 @@ G_BEGIN_DECLS
 #define LM_TYPE_SESSION (lm_session_get_type ())
 G_DECLARE_FINAL_TYPE (LmSession, lm_session, LM, SESSION, GObject)
 
+/* With so many lapses, and again after half as many more, a card is a leech. */
+#define LM_LEECH_LAPSES 8
+
+/**
+ * LmSession::leech:
+ * @self: a session
+ * @card: a card that was just suspended
+ */
+
 /**
  * lm_session_new:
- * @deck: the cards
- * @phase: (nullable): the phase to ask, or %NULL for all
+ * @queue: what to ask
  * @log: where the answers go
  *
  * Returns: (transfer full): a session at its first card
  */
-LmSession *lm_session_new          (LmDeck        *deck,
-                                    LmPhase       *phase,
+LmSession *lm_session_new          (LmStudyQueue  *queue,
                                     LmProgressLog *log);
+
+/**
+ * lm_session_get_subject:
+ * @self: a session
+ *
+ * Returns: (transfer none): the id of the subject whose cards it asks
+ */
+const char *lm_session_get_subject (LmSession     *self);
 
 /**
  * lm_session_get_card:
@@ -62,33 +74,63 @@ guint      lm_session_get_n_left   (LmSession     *self);
  * lm_session_get_n_done:
  * @self: a session
  *
- * Returns: how many different cards were recalled and do not come back
+ * Returns: how many different cards were answered and do not come back in this session
  */
 guint      lm_session_get_n_done   (LmSession     *self);
+
+/**
+ * lm_session_is_practice:
+ * @self: a session
+ *
+ * Returns: whether its answers leave the memory states alone
+ */
+gboolean   lm_session_is_practice  (LmSession     *self);
 
 /**
  * lm_session_rate:
  * @self: a session with a current card
  * @rating: how well the card was recalled
  * @drill: the name of the drill that asked
- * @at: when, milliseconds since 1970-01-01 UTC
  * @took: how long the answer took, in milliseconds
+ * @chosen: (nullable): the id of the side that was picked, where the drill asks for one
  *
  * Logs the answer and goes on to the next card.
  */
 void       lm_session_rate         (LmSession     *self,
                                     LmRating       rating,
                                     const char    *drill,
-                                    gint64         at,
-                                    gint64         took);
+                                    gint64         took,
+                                    const char    *chosen);
+
+/**
+ * lm_session_do:
+ * @self: a session with a current card
+ * @event: (transfer full): what is done to the card, and no answer: suspend, bury, forget,
+ *   due, flag or note
+ *
+ * Logs @event, and goes on to the next card if the current one is not to be asked any more.
+ */
+void       lm_session_do           (LmSession     *self,
+                                    LmEvent       *event);
+
+/**
+ * lm_session_new_event:
+ * @self: a session with a current card
+ * @kind: what is to be done to the card
+ *
+ * Returns: (transfer full): an event of @kind for lm_session_do(), in which the members
+ *   that belong to @kind are still to be set
+ */
+LmEvent   *lm_session_new_event    (LmSession     *self,
+                                    LmEventKind    kind);
 gboolean   lm_session_get_can_undo (LmSession     *self);
 
 /**
  * lm_session_undo:
- * @self: a session with an answer to take back
+ * @self: a session with something to take back
  *
- * Withdraws the last answer and makes its card the current one again, with the queue
- * as it was then.
+ * Withdraws what was done last and makes its card the current one again, with all as it
+ * was then.
  */
 void       lm_session_undo         (LmSession     *self);
 

@@ -20,14 +20,14 @@ static void
 answer (Driver *driver)
 {
   g_autofree char *card = g_strdup_printf ("a/b%u/c#recall", driver->n_answers % 50);
-  LmReview review = {
-    .subject = "speed", .card = card, .drill = "flashcards",
-    .rating = 1 + driver->n_answers % 4, .at = g_get_real_time () / 1000, .took = 5
-  };
+  LmEvent *event = lm_event_new (LM_EVENT_REVIEW, "speed", card, g_get_real_time () / 1000, 0);
 
+  event->rating = 1 + driver->n_answers % 4;
+  event->drill = g_strdup ("flashcards");
+  event->took = 5;
   driver->n_answers++;
   g_free (driver->event);
-  driver->event = lm_progress_log_append (LM_PROGRESS_LOG (driver->store), &review);
+  driver->event = lm_progress_log_append (LM_PROGRESS_LOG (driver->store), event);
 }
 
 /* By “changed” an answer is told to count, and then to be safe. By one call, so that a kill leaves no half line. */

@@ -61,21 +61,27 @@ static char *
 answer (LmStore  *store,
         LmRating  rating)
 {
-  LmReview review = { .subject = "s", .card = "a/b/c#recall", .drill = "flashcards", .rating = rating, .at = now };
+  LmEvent *event = lm_event_new (LM_EVENT_REVIEW, "s", "a/b/c#recall", now, 0);
 
-  return lm_progress_log_append (LM_PROGRESS_LOG (store), &review);
+  event->rating = rating;
+  event->drill = g_strdup ("flashcards");
+
+  return lm_progress_log_append (LM_PROGRESS_LOG (store), event);
 }
 
 static LmCardState
 get_state (LmStore *store)
 {
-  return lm_progress_log_get_state (LM_PROGRESS_LOG (store), "s", "a/b/c#recall");
+  return lm_progress_log_get_progress (LM_PROGRESS_LOG (store), "s", "a/b/c#recall").state;
 }
 
 static gboolean
 is_due (LmStore *store)
 {
-  return lm_progress_log_is_due (LM_PROGRESS_LOG (store), "s", "a/b/c#recall");
+  LmCardProgress progress = lm_progress_log_get_progress (LM_PROGRESS_LOG (store), "s", "a/b/c#recall");
+  LmStudyMoment moment = lm_progress_log_get_moment (LM_PROGRESS_LOG (store), "s");
+
+  return lm_card_progress_get_askability (&progress, &moment) > LM_ASK_WAITING;
 }
 
 static guint

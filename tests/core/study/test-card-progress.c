@@ -180,7 +180,7 @@ test_askability (void)
 
   /* A review ends what was set by hand. */
   review (&progress, rules, LM_RATING_GOOD, DAY + 5);
-  g_assert_cmpint (ask (&progress, DAY + 5, LM_NO_DAY), ==, LM_ASK_LATER);
+  g_assert_cmpint (ask (&progress, DAY + 5, LM_NO_DAY), ==, LM_ASK_WAITING);
   g_assert_cmpint (ask (&progress, DAY + 6, LM_NO_DAY), ==, LM_ASK_STEP);
 
   apply (&progress, rules, LM_EVENT_SUSPEND, 0, NOON + MINUTES (20000), DAY + 6);

@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include "core/study/lm-memory-log.h"
 #include "core/study/lm-phase-progress-list.h"
 
 #include "lm-sketch.h"
+#include "lm-test-log.h"
 
 typedef struct
 {
@@ -32,7 +32,7 @@ set_up (Fixture       *fixture,
                                 "card why: Why? | Because.\n");
   fixture->vision = lm_subject_get_phase (fixture->subject, 0);
   fixture->outcome = lm_subject_get_phase (fixture->subject, 1);
-  fixture->log = lm_memory_log_new ();
+  fixture->log = lm_test_log_new ();
 
   deck = lm_deck_new (fixture->subject);
   fixture->list = lm_phase_progress_list_new (deck, fixture->log);
@@ -45,18 +45,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->list);
   g_assert_finalize_object (fixture->log);
   g_assert_finalize_object (fixture->subject);
-}
-
-static char *
-append (Fixture    *fixture,
-        const char *subject,
-        const char *card,
-        LmRating    rating)
-{
-  static gint64 at = 0;
-  LmReview review = { subject, card, "flashcards", rating, ++at, 1000 };
-
-  return lm_progress_log_append (fixture->log, &review);
 }
 
 static void
@@ -107,11 +95,11 @@ test_counts (Fixture       *fixture,
   assert_counts (fixture, fixture->vision, 6, 0, 0, 6);
   assert_counts (fixture, fixture->outcome, 2, 0, 0, 2);
 
-  good = append (fixture, "sketch", "vision/money/manager#recall", LM_RATING_GOOD);
-  again = append (fixture, "sketch", "outcome/why#card", LM_RATING_AGAIN);
-  assert_counts (fixture, NULL, 6, 1, 1, 7);
+  good = lm_test_log_answer (fixture->log, "sketch", "vision/money/manager#recall", LM_RATING_GOOD);
+  again = lm_test_log_answer (fixture->log, "sketch", "outcome/why#card", LM_RATING_AGAIN);
+  assert_counts (fixture, NULL, 6, 1, 1, 6);
   assert_counts (fixture, fixture->vision, 5, 0, 1, 5);
-  assert_counts (fixture, fixture->outcome, 1, 1, 0, 2);
+  assert_counts (fixture, fixture->outcome, 1, 1, 0, 1);
 
   lm_progress_log_withdraw (fixture->log, good);
   lm_progress_log_withdraw (fixture->log, again);
@@ -123,8 +111,8 @@ static void
 test_strangers (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_free (append (fixture, "another", "vision/money/manager#recall", LM_RATING_GOOD));
-  g_free (append (fixture, "sketch", "vision/gone/manager#recall", LM_RATING_GOOD));
+  g_free (lm_test_log_answer (fixture->log, "another", "vision/money/manager#recall", LM_RATING_GOOD));
+  g_free (lm_test_log_answer (fixture->log, "sketch", "vision/gone/manager#recall", LM_RATING_GOOD));
 
   assert_counts (fixture, NULL, 8, 0, 0, 8);
 }
@@ -166,7 +154,7 @@ test_notify (Fixture       *fixture,
   g_signal_connect (lm_phase_progress_list_lookup (fixture->list, fixture->outcome), "notify",
                     G_CALLBACK (notify_cb), outcome);
 
-  g_free (append (fixture, "sketch", "vision/money/manager#recall", LM_RATING_GOOD));
+  g_free (lm_test_log_answer (fixture->log, "sketch", "vision/money/manager#recall", LM_RATING_GOOD));
   g_assert_cmpuint (count_lines (all), ==, 3);
   g_assert_cmpuint (count_lines (vision), ==, 3);
   g_assert_cmpstr (outcome->str, ==, "");
@@ -177,7 +165,7 @@ test_notify (Fixture       *fixture,
 
   /* Known before and after: nothing to tell. */
   g_string_truncate (all, 0);
-  g_free (append (fixture, "sketch", "vision/money/manager#recall", LM_RATING_EASY));
+  g_free (lm_test_log_answer (fixture->log, "sketch", "vision/money/manager#recall", LM_RATING_EASY));
   g_assert_cmpstr (all->str, ==, "");
 }
 

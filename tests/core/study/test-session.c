@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include "core/study/lm-memory-log.h"
 #include "core/study/lm-session.h"
 
 #include "lm-sketch.h"
+#include "lm-test-log.h"
 
 typedef struct
 {
@@ -31,7 +31,7 @@ set_up (Fixture       *fixture,
                                 "card why: Why? | Because.\n"
                                 "card who: Who? | You.\n");
   fixture->deck = lm_deck_new (fixture->subject);
-  fixture->log = lm_memory_log_new ();
+  fixture->log = lm_test_log_new ();
 }
 
 static void
@@ -44,23 +44,36 @@ tear_down (Fixture       *fixture,
 }
 
 static LmSession *
+new_session_of (Fixture       *fixture,
+                LmPhase       *phase,
+                LmProgressLog *log,
+                gboolean       practice)
+{
+  const LmStudyPlan plan = { .new_cards = 999, .reviews = 999, .practice = practice };
+  g_autoptr(LmProgressSnapshot) snapshot = lm_progress_snapshot_new (fixture->deck, log);
+  g_autoptr(LmStudyQueue) queue = lm_study_queue_new (snapshot, phase, &plan);
+
+  return lm_session_new (queue, log);
+}
+
+static LmSession *
 new_session (Fixture *fixture)
 {
-  return lm_session_new (fixture->deck, NULL, fixture->log);
+  return new_session_of (fixture, NULL, fixture->log, FALSE);
 }
 
 static void
 rate (LmSession *session,
       LmRating   rating)
 {
-  lm_session_rate (session, rating, "flashcards", 1000, 500);
+  lm_session_rate (session, rating, "flashcards", 500, NULL);
 }
 
 static LmCardState
 get_state (Fixture *fixture,
            LmCard  *card)
 {
-  return lm_progress_log_get_state (fixture->log, "sketch", lm_card_get_id (card));
+  return lm_progress_log_get_progress (fixture->log, "sketch", lm_card_get_id (card)).state;
 }
 
 /* All that can be seen of a session and the log behind it. Rates the queue to its end
@@ -134,7 +147,7 @@ test_phase (Fixture       *fixture,
             gconstpointer  data)
 {
   LmPhase *phase = lm_subject_get_phase (fixture->subject, 1);
-  g_autoptr(LmSession) session = lm_session_new (fixture->deck, phase, fixture->log);
+  g_autoptr(LmSession) session = new_session_of (fixture, phase, fixture->log, FALSE);
 
   g_assert_cmpuint (lm_session_get_n_left (session), ==, 6 + 6 + 2);
 
@@ -199,6 +212,7 @@ test_review (Fixture       *fixture,
   g_assert_cmpint (get_state (fixture, first), ==, LM_CARD_NEW);
 }
 
+/* It comes back when its minute is over, and not between others of its aspect. */
 static void
 test_again (Fixture       *fixture,
             gconstpointer  data)
@@ -216,15 +230,40 @@ test_again (Fixture       *fixture,
   for (; lm_session_get_card (session) != card; n_others++)
     {
       last = lm_session_get_card (session);
+      if (n_others == 3)
+        lm_test_log_pass (fixture->log, 1);
       rate (session, LM_RATING_GOOD);
     }
 
   g_assert_cmpuint (n_others, >=, 4);
-  g_assert_cmpuint (n_others, <=, 8);
+  g_assert_cmpuint (n_others, <=, 6);
   g_assert_false (lm_card_is_sibling (card, last));
 
   rate (session, LM_RATING_GOOD);
   g_assert_false (lm_card_is_sibling (card, lm_session_get_card (session)));
+}
+
+/* A step that is longer than a sitting is for the next one. */
+static void
+test_long_step (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const LmCardProgress waiting = {
+    .state = LM_CARD_LEARNING, .due_at = LM_TEST_NOON + LM_LONGEST_WAIT + 1, .memory = { 1, 5 },
+    .first_day = LM_TEST_DAY, .last_day = LM_TEST_DAY,
+    .due_day = LM_NO_DAY, .buried_until = LM_NO_DAY, .set_due = LM_NO_DAY,
+  };
+  g_autoptr(LmSession) session = NULL;
+  guint n_cards = lm_deck_get_n_cards (fixture->deck);
+
+  lm_test_log_put (fixture->log, "sketch", "outcome/why#card", &waiting);
+  session = new_session (fixture);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards - 1);
+
+  lm_test_log_pass (fixture->log, 1);
+  g_clear_object (&session);
+  session = new_session (fixture);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards);
 }
 
 static void
@@ -269,7 +308,7 @@ test_again_alone (Fixture       *fixture,
   lm_session_undo (session);
   g_assert_true (lm_session_get_card (session) == card);
 
-  rate (session, LM_RATING_HARD);
+  rate (session, LM_RATING_GOOD);
   g_assert_null (lm_session_get_card (session));
 }
 
@@ -335,8 +374,8 @@ test_random_again (Fixture       *fixture,
 
   for (guint round = 0; round < 50; round++)
     {
-      g_autoptr(LmProgressLog) log = lm_memory_log_new ();
-      g_autoptr(LmSession) session = lm_session_new (fixture->deck, NULL, log);
+      g_autoptr(LmProgressLog) log = lm_test_log_new ();
+      g_autoptr(LmSession) session = new_session_of (fixture, NULL, log, FALSE);
 
       while (lm_session_get_card (session) != NULL)
         {
@@ -359,8 +398,9 @@ test_random_again (Fixture       *fixture,
       g_assert_cmpuint (lm_session_get_n_done (session), ==, n_cards);
 
       for (guint i = 0; i < n_cards; i++)
-        g_assert_false (lm_progress_log_is_due (log, "sketch",
-                                                lm_card_get_id (lm_deck_get_card (fixture->deck, i))));
+        g_assert_cmpint (lm_progress_log_get_progress (log, "sketch",
+                                                       lm_card_get_id (lm_deck_get_card (fixture->deck, i))).state,
+                         ==, LM_CARD_REVIEW);
     }
 }
 
@@ -382,14 +422,14 @@ test_count (Fixture       *fixture,
 {
   LmPhase *vision = lm_subject_get_phase (fixture->subject, 0);
   LmPhase *outcome = lm_subject_get_phase (fixture->subject, 1);
-  g_autoptr(LmSession) session = lm_session_new (fixture->deck, vision, fixture->log);
+  g_autoptr(LmSession) session = new_session_of (fixture, vision, fixture->log, FALSE);
   LmCard *card = lm_session_get_card (session);
 
   assert_count (session, NULL, 0, 0);
 
   rate (session, LM_RATING_AGAIN);
   rate (session, LM_RATING_GOOD);
-  rate (session, LM_RATING_HARD);
+  rate (session, LM_RATING_EASY);
   assert_count (session, NULL, 2, 1);
 
   /* The first answer counts, whatever the card is answered later. */
@@ -407,6 +447,182 @@ test_count (Fixture       *fixture,
   /* What was taken back does not count as the first answer. */
   rate (session, LM_RATING_EASY);
   assert_count (session, NULL, 1, 0);
+}
+
+static void
+test_practice (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session_of (fixture, NULL, fixture->log, TRUE);
+  LmCard *card = lm_session_get_card (session);
+  guint n_cards = lm_deck_get_n_cards (fixture->deck);
+
+  g_assert_true (lm_session_is_practice (session));
+  rate (session, LM_RATING_AGAIN);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards);
+  g_assert_cmpint (get_state (fixture, card), ==, LM_CARD_NEW);
+  rate (session, LM_RATING_EASY);
+  g_assert_cmpuint (lm_session_get_n_done (session), ==, 1);
+  g_assert_true (g_str_has_prefix (lm_test_log_get_calls (fixture->log), "practice "));
+  g_assert_null (strstr (lm_test_log_get_calls (fixture->log), "review"));
+
+  while (lm_session_get_card (session) != card)
+    rate (session, LM_RATING_GOOD);
+  rate (session, LM_RATING_GOOD);
+  g_assert_null (lm_session_get_card (session));
+}
+
+static void
+leech_cb (LmCard **leech,
+          LmCard  *card)
+{
+  *leech = card;
+}
+
+static LmCardProgress
+get_known (guint n_lapses)
+{
+  const LmCardProgress known = {
+    .state = LM_CARD_REVIEW, .memory = { 5, 5 }, .n_reviews = 20, .n_lapses = n_lapses,
+    .first_day = LM_TEST_DAY - 20, .last_day = LM_TEST_DAY - 5, .due_day = LM_TEST_DAY,
+    .buried_until = LM_NO_DAY, .set_due = LM_NO_DAY,
+  };
+
+  return known;
+}
+
+static gboolean
+becomes_leech (Fixture  *fixture,
+               guint     n_lapses,
+               LmRating  rating)
+{
+  const LmCardProgress known = get_known (n_lapses);
+  g_autoptr(LmSession) session = NULL;
+  LmCard *leech = NULL;
+  LmCard *card;
+
+  for (guint i = 0; i < lm_deck_get_n_cards (fixture->deck); i++)
+    lm_test_log_put (fixture->log, "sketch", lm_card_get_id (lm_deck_get_card (fixture->deck, i)), &known);
+
+  session = new_session (fixture);
+  card = lm_session_get_card (session);
+  g_signal_connect_swapped (session, "leech", G_CALLBACK (leech_cb), &leech);
+  rate (session, rating);
+  g_assert_true (leech == NULL || leech == card);
+  g_assert_cmpint (lm_progress_log_get_progress (fixture->log, "sketch", lm_card_get_id (card)).suspended,
+                   ==, leech != NULL);
+  g_assert_cmpuint (lm_session_get_n_done (session), ==, leech != NULL || rating != LM_RATING_AGAIN);
+
+  /* One step back takes both. */
+  lm_session_undo (session);
+  g_assert_true (lm_session_get_card (session) == card);
+  g_assert_false (lm_progress_log_get_progress (fixture->log, "sketch", lm_card_get_id (card)).suspended);
+  g_assert_false (lm_session_get_can_undo (session));
+
+  return leech != NULL;
+}
+
+static void
+test_leech (Fixture       *fixture,
+            gconstpointer  data)
+{
+  for (guint n_lapses = 0; n_lapses < 20; n_lapses++)
+    {
+      g_assert_cmpint (becomes_leech (fixture, n_lapses, LM_RATING_AGAIN), ==,
+                       n_lapses == 7 || n_lapses == 11 || n_lapses == 15 || n_lapses == 19);
+      g_assert_false (becomes_leech (fixture, n_lapses, LM_RATING_HARD));
+    }
+}
+
+static LmEvent *
+new_event (LmSession   *session,
+           LmEventKind  kind,
+           LmStudyDay   until)
+{
+  LmEvent *event = lm_session_new_event (session, kind);
+
+  event->until = until;
+
+  return event;
+}
+
+/* Each on the card that is asked, across kinds, and all of it back again. */
+static void
+test_do (Fixture       *fixture,
+         gconstpointer  data)
+{
+  const struct
+  {
+    LmEventKind kind;
+    LmStudyDay  until;
+    gboolean    goes_on;
+  } deeds[] = {
+    { LM_EVENT_FLAG, 0, FALSE },
+    { LM_EVENT_NOTE, 0, FALSE },
+    { LM_EVENT_FORGET, 0, FALSE },
+    { LM_EVENT_DUE, LM_TEST_DAY, FALSE },
+    { LM_EVENT_DUE, LM_TEST_DAY + 1, TRUE },
+    { LM_EVENT_BURY, LM_TEST_DAY + 1, TRUE },
+    { LM_EVENT_SUSPEND, 0, TRUE },
+  };
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(GPtrArray) cards = g_ptr_array_new ();
+  guint n_left = lm_session_get_n_left (session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      LmCard *card = lm_session_get_card (session);
+
+      g_ptr_array_add (cards, card);
+      lm_session_do (session, new_event (session, deeds[i].kind, deeds[i].until));
+      g_assert_cmpint (lm_session_get_card (session) != card, ==, deeds[i].goes_on);
+      n_left -= deeds[i].goes_on;
+      g_assert_cmpuint (lm_session_get_n_left (session), ==, n_left);
+      g_assert_cmpuint (lm_session_get_n_done (session), ==, 0);
+
+      g_ptr_array_add (cards, lm_session_get_card (session));
+      rate (session, LM_RATING_GOOD);
+      lm_session_undo (session);
+      g_ptr_array_set_size (cards, cards->len - 1);
+    }
+
+  for (guint i = cards->len; i > 0; i--)
+    {
+      lm_session_undo (session);
+      g_assert_true (lm_session_get_card (session) == g_ptr_array_index (cards, i - 1));
+    }
+
+  g_assert_false (lm_session_get_can_undo (session));
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, lm_deck_get_n_cards (fixture->deck));
+}
+
+/* What could not be kept is as if it had not been done, with all that hung on it. */
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const LmCardProgress known = get_known (7);
+  g_autoptr(LmSession) session = NULL;
+  g_autofree char *answer = NULL;
+  LmCard *card;
+
+  lm_test_log_put (fixture->log, "sketch", "vision/alone/manager#recall", &known);
+  session = new_session (fixture);
+  for (card = lm_session_get_card (session);
+       !g_str_equal (lm_card_get_id (card), "vision/alone/manager#recall");
+       card = lm_session_get_card (session))
+    rate (session, LM_RATING_GOOD);
+
+  rate (session, LM_RATING_AGAIN);
+  g_assert_true (lm_session_get_card (session) != card);
+  g_assert_true (g_str_has_suffix (lm_test_log_get_calls (fixture->log), "suspend vision/alone/manager#recall\n"));
+
+  answer = lm_test_log_dup_id (fixture->log, 1);
+  lm_test_log_fail (fixture->log, answer);
+  g_assert_true (lm_session_get_card (session) == card);
+  g_assert_true (g_str_has_suffix (lm_test_log_get_calls (fixture->log),
+                                   "withdraw suspend vision/alone/manager#recall\n"));
+  g_assert_cmpint (get_state (fixture, card), ==, LM_CARD_REVIEW);
 }
 
 static void
@@ -498,6 +714,11 @@ main (int   argc,
   add_test ("/session/undo-at-the-end", test_undo_at_the_end);
   add_test ("/session/random-undo", test_random_undo);
   add_test ("/session/random-again", test_random_again);
+  add_test ("/session/long-step", test_long_step);
+  add_test ("/session/practice", test_practice);
+  add_test ("/session/leech", test_leech);
+  add_test ("/session/do", test_do);
+  add_test ("/session/failure", test_failure);
   add_test ("/session/count", test_count);
   add_test ("/session/notify", test_notify);
   add_test ("/session/properties", test_properties);

@@ -5,8 +5,8 @@
 
 #include "app/lm-installation.h"
 #include "app/lm-window-private.h"
-#include "core/study/lm-memory-log.h"
 #include "lm-sketch.h"
+#include "lm-test-log.h"
 #include "lm-stage.h"
 
 typedef struct
@@ -45,7 +45,7 @@ set_up (Fixture       *fixture,
     g_settings_reset (fixture->settings, keys[i]);
 
   fixture->subject = lm_sketch (text);
-  fixture->log = lm_memory_log_new ();
+  fixture->log = lm_test_log_new ();
   open_window (fixture);
 }
 
@@ -54,8 +54,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  text)
 {
   lm_stage_leave (fixture->window);
-  g_assert_finalize_object (fixture->log);
-  g_assert_finalize_object (fixture->subject);
+  lm_stage_drop (fixture->log);
+  lm_stage_drop (fixture->subject);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "app/lm-side-label.h"
 #include "core/study/lm-deck.h"
-#include "core/study/lm-review.h"
 #include "drill/lm-flashcard.h"
 
 #include "lm-controls.h"

@@ -1,0 +1,65 @@
+/* lm-session-view.h: a session that is running
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/study/lm-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LmSessionView:
+ *
+ * Asks the cards of a session, one after the other, and shows how far it is. The next card is
+ * there at once, but an answer is taken only when the one before is safe in the log.
+ *
+ * Properties: “can-undo”, notified on change.
+ *
+ * Actions, on the current card: “session.suspend”, “session.bury”, “session.set-due” (with the
+ * days from today, or 0 to ask for them), “session.forget”; their keys are those of the class.
+ */
+#define LM_TYPE_SESSION_VIEW (lm_session_view_get_type ())
+G_DECLARE_FINAL_TYPE (LmSessionView, lm_session_view, LM, SESSION_VIEW, GtkWidget)
+
+/**
+ * LmSessionView::ended:
+ * @self: a view
+ *
+ * Emitted when no card is left.
+ */
+
+/**
+ * LmSessionView::notice:
+ * @self: a view
+ * @text: something to tell the student
+ */
+
+/**
+ * lm_session_view_set_log:
+ * @self: a view
+ * @log: the log of all sessions that it is to show
+ */
+void       lm_session_view_set_log     (LmSessionView *self,
+                                        LmProgressLog *log);
+
+/**
+ * lm_session_view_set_session:
+ * @self: a view
+ * @session: (nullable): what to ask, or %NULL to let go of it
+ */
+void       lm_session_view_set_session (LmSessionView *self,
+                                        LmSession     *session);
+LmSession *lm_session_view_get_session (LmSessionView *self);
+
+/**
+ * lm_session_view_get_can_undo:
+ * @self: a view
+ *
+ * Returns: whether something was done in the session, and is safe, so that it may be taken back
+ */
+gboolean   lm_session_view_get_can_undo (LmSessionView *self);
+void       lm_session_view_undo        (LmSessionView *self);
+
+G_END_DECLS
