@@ -10,6 +10,7 @@
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
 #include "app/lm-problems-dialog.h"
+#include "app/lm-progress-actions.h"
 #include "app/lm-study-settings.h"
 #include "app/lm-text-size.h"
 #include "app/lm-window.h"
@@ -379,6 +380,7 @@ lm_application_startup (GApplication *application)
 
   open_store (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  lm_progress_actions_add (GTK_APPLICATION (self), self->store);
   set_accels (GTK_APPLICATION (self));
 
   lm_text_size_follow (self->settings);

@@ -8,6 +8,7 @@
 #include "app/lm-installation.h"
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
+#include "app/lm-study-settings.h"
 
 #define SMALLEST_TEXT_SIZE 100
 #define TEXT_SIZE_STEP     25
@@ -20,8 +21,14 @@ struct _LmPreferencesWindow
   AdwComboRow   *style_row;
   AdwComboRow   *text_size_row;
   AdwComboRow   *language_row;
+  GtkSpinButton *new_cards_button;
+  GtkSpinButton *reviews_button;
+  AdwComboRow   *order_row;
+  GtkSwitch     *bury_switch;
   GtkSpinButton *retention_button;
   GtkSpinButton *interval_button;
+  AdwEntryRow   *learning_row;
+  AdwEntryRow   *relearning_row;
 
   /* Borrowed */
   GSettings *settings;
@@ -33,28 +40,32 @@ G_DEFINE_FINAL_TYPE (LmPreferencesWindow, lm_preferences_window, ADW_TYPE_PREFER
  * a percentage, a tag. */
 
 /* In the order of the choices in the template. */
-static const char * const styles[] = { "system", "light", "dark" };
+static const char * const styles[] = { "system", "light", "dark", NULL };
+static const char * const orders[] = { "risk", "date", "phase", "random", NULL };
 
 static gboolean
-style_to_position (GValue   *value,
-                   GVariant *variant,
-                   gpointer  user_data)
+nick_to_position (GValue   *value,
+                  GVariant *variant,
+                  gpointer  nicks)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    if (g_str_equal (styles[i], g_variant_get_string (variant, NULL)))
+  const char * const *list = nicks;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (g_str_equal (list[i], g_variant_get_string (variant, NULL)))
       g_value_set_uint (value, i);
 
   return TRUE;
 }
 
 static GVariant *
-position_to_style (const GValue       *value,
-                   const GVariantType *type,
-                   gpointer            user_data)
+position_to_nick (const GValue       *value,
+                  const GVariantType *type,
+                  gpointer            nicks)
 {
+  const char * const *list = nicks;
   guint position = g_value_get_uint (value);
 
-  return position < G_N_ELEMENTS (styles) ? g_variant_new_string (styles[position]) : NULL;
+  return position < g_strv_length (nicks) ? g_variant_new_string (list[position]) : NULL;
 }
 
 static gboolean
@@ -118,6 +129,41 @@ fill_languages (LmPreferencesWindow *self)
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
 }
 
+static const char *
+get_steps_key (LmPreferencesWindow *self,
+               AdwEntryRow         *row)
+{
+  return row == self->learning_row ? "learning-steps" : "relearning-steps";
+}
+
+static void
+show_steps (LmPreferencesWindow *self,
+            AdwEntryRow         *row)
+{
+  g_autofree char *text = lm_study_settings_dup_steps_text (self->settings, get_steps_key (self, row));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* What was not taken stays there to be mended. */
+static void
+apply_steps_cb (LmPreferencesWindow *self,
+                AdwEntryRow         *row)
+{
+  if (lm_study_settings_set_steps_text (self->settings, get_steps_key (self, row),
+                                        gtk_editable_get_text (GTK_EDITABLE (row))))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      show_steps (self, row);
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
+                                        adw_toast_new (_("Write the minutes of each step as numbers, such as “1 10”.")));
+    }
+}
+
 static void
 lm_preferences_window_dispose (GObject *object)
 {
@@ -137,8 +183,15 @@ lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, text_size_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, new_cards_button);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, reviews_button);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, order_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, bury_switch);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, retention_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, interval_button);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, learning_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, relearning_row);
+  gtk_widget_class_bind_template_callback (widget_class, apply_steps_cb);
 }
 
 static void
@@ -151,15 +204,23 @@ lm_preferences_window_init (LmPreferencesWindow *self)
 
   g_settings_bind_with_mapping (self->settings, "style", self->style_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
-                                style_to_position, position_to_style, NULL, NULL);
+                                nick_to_position, position_to_nick, (gpointer) styles, NULL);
+  g_settings_bind_with_mapping (self->settings, "order", self->order_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                nick_to_position, position_to_nick, (gpointer) orders, NULL);
   g_settings_bind_with_mapping (self->settings, "text-size", self->text_size_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 text_size_to_position, position_to_text_size, NULL, NULL);
   g_settings_bind_with_mapping (self->settings, "language", self->language_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 language_to_position, position_to_language, NULL, NULL);
+  g_settings_bind (self->settings, "new-cards", self->new_cards_button, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "reviews", self->reviews_button, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "bury-siblings", self->bury_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "desired-retention", self->retention_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximum-interval", self->interval_button, "value", G_SETTINGS_BIND_DEFAULT);
+  show_steps (self, self->learning_row);
+  show_steps (self, self->relearning_row);
 }
 
 GtkWidget *

@@ -33,6 +33,51 @@ lm_study_settings_dup_rules (GSettings *settings)
   return lm_study_rules_new (scheduler, learning_steps, n_learning_steps, relearning_steps, n_relearning_steps);
 }
 
+char *
+lm_study_settings_dup_steps_text (GSettings  *settings,
+                                  const char *key)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  gsize n_steps;
+  g_autofree guint *steps = dup_steps (settings, key, &n_steps);
+
+  for (gsize i = 0; i < n_steps; i++)
+    g_string_append_printf (text, i == 0 ? "%u" : " %u", steps[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+gboolean
+lm_study_settings_set_steps_text (GSettings  *settings,
+                                  const char *key,
+                                  const char *text)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " ,;", -1);
+  g_autoptr(GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint64 minutes;
+      guint32 step;
+
+      if (words[i][0] == '\0')
+        continue;
+
+      if (!g_ascii_string_to_unsigned (words[i], 10, 1, LM_STUDY_RULES_LONGEST_STEP, &minutes, NULL))
+        return FALSE;
+
+      step = minutes;
+      g_array_append_val (steps, step);
+    }
+
+  if (steps->len > LM_STUDY_RULES_MOST_STEPS)
+    return FALSE;
+
+  return g_settings_set_value (settings, key,
+                               g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, steps->data, steps->len,
+                                                          sizeof (guint32)));
+}
+
 LmStudyPlan
 lm_study_settings_get_plan (GSettings *settings)
 {

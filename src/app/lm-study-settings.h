@@ -21,6 +21,28 @@ LmStudyRules *lm_study_settings_dup_rules (GSettings  *settings);
 LmStudyPlan   lm_study_settings_get_plan  (GSettings  *settings);
 
 /**
+ * lm_study_settings_dup_steps_text:
+ * @settings: the settings of the program
+ * @key: “learning-steps” or “relearning-steps”
+ *
+ * Returns: (transfer full): the minutes of the steps, such as “1 10”
+ */
+char         *lm_study_settings_dup_steps_text (GSettings  *settings,
+                                                const char *key);
+
+/**
+ * lm_study_settings_set_steps_text:
+ * @settings: the settings of the program
+ * @key: “learning-steps” or “relearning-steps”
+ * @text: minutes, with spaces or commas between them; empty for no steps
+ *
+ * Returns: whether @text was understood and kept
+ */
+gboolean      lm_study_settings_set_steps_text (GSettings  *settings,
+                                                const char *key,
+                                                const char *text);
+
+/**
  * lm_study_settings_get_exam:
  * @settings: the settings of the program
  * @subject: a subject's id

@@ -261,7 +261,6 @@ ask_for_days (LmSessionView *self)
 
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (button), 7);
-  gtk_entry_set_activates_default (GTK_ENTRY (button), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), button);
@@ -269,6 +268,7 @@ ask_for_days (LmSessionView *self)
                                     "cancel", _("_Cancel"), "set", _("_Set"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "set", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "set");
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (days_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

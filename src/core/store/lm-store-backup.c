@@ -95,15 +95,45 @@ lm_store_backup_find_old (GPtrArray  *names,
   return old;
 }
 
-char *
-lm_store_backup_dup_newest (const char *path)
+static void
+backup_free (gpointer data)
 {
+  LmStoreBackup *backup = data;
+
+  g_free (backup->path);
+  g_free (backup);
+}
+
+GPtrArray *
+lm_store_backup_list (const char *path)
+{
+  GPtrArray *backups = g_ptr_array_new_with_free_func (backup_free);
   g_autofree char *folder = dup_folder (path);
   g_autoptr(GPtrArray) names = list_names (folder);
 
   g_ptr_array_sort (names, compare_newest_first);
 
-  return names->len > 0 ? g_build_filename (folder, g_ptr_array_index (names, 0), NULL) : NULL;
+  for (guint i = 0; i < names->len; i++)
+    {
+      LmStoreBackup *backup = g_new0 (LmStoreBackup, 1);
+
+      backup->path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      read_day (g_ptr_array_index (names, i), &backup->day);
+      g_ptr_array_add (backups, backup);
+    }
+
+  return backups;
+}
+
+char *
+lm_store_backup_dup_newest (const char *path)
+{
+  g_autoptr(GPtrArray) backups = lm_store_backup_list (path);
+
+  if (backups->len == 0)
+    return NULL;
+
+  return g_strdup (((LmStoreBackup *) g_ptr_array_index (backups, 0))->path);
 }
 
 static void
@@ -122,10 +152,10 @@ remove_old (const char *folder,
 }
 
 /* Under another name until it is complete. */
-static gboolean
-copy_to (LmDatabase  *database,
-         const char  *name,
-         GError     **error)
+gboolean
+lm_store_backup_copy (LmDatabase  *database,
+                      const char  *name,
+                      GError     **error)
 {
   g_autofree char *part = g_strconcat (name, ".part", NULL);
   LmDatabase *copy;
@@ -171,7 +201,7 @@ lm_store_backup_make (LmDatabase  *database,
     }
 
   /* A backup of a damaged file would push out one that is sound. */
-  if (!lm_database_check (database, error) || !copy_to (database, name, error))
+  if (!lm_database_check (database, error) || !lm_store_backup_copy (database, name, error))
     return FALSE;
 
   remove_old (folder, today);

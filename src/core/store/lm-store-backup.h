@@ -23,6 +23,37 @@ gboolean   lm_store_backup_make        (LmDatabase   *database,
                                         GError      **error);
 
 /**
+ * lm_store_backup_copy:
+ * @database: a connection
+ * @name: a file that is not there
+ * @error: return location for a #GError
+ *
+ * Copies the file of @database to @name, which appears when it is complete.
+ */
+gboolean   lm_store_backup_copy        (LmDatabase   *database,
+                                        const char   *name,
+                                        GError      **error);
+
+/**
+ * LmStoreBackup:
+ * @path: where it is
+ * @day: the study day of which it is
+ */
+typedef struct
+{
+  char       *path;
+  LmStudyDay  day;
+} LmStoreBackup;
+
+/**
+ * lm_store_backup_list:
+ * @path: the progress file
+ *
+ * Returns: (transfer full) (element-type LmStoreBackup): its backups, the newest first
+ */
+GPtrArray *lm_store_backup_list        (const char   *path);
+
+/**
  * lm_store_backup_dup_newest:
  * @path: the progress file
  *

@@ -10,17 +10,18 @@
 
 #include "core/store/lm-store-rescue.h"
 
-static char *
-find_free_name (const char *path)
+char *
+lm_store_dup_free_name (const char *path,
+                        const char *why)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s.damaged-%s", path, date);
+  g_autofree char *name = g_strdup_printf ("%s.%s-%s", path, why, date);
 
   for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
     {
       g_free (name);
-      name = g_strdup_printf ("%s.damaged-%s-%u", path, date, i);
+      name = g_strdup_printf ("%s.%s-%s-%u", path, why, date, i);
     }
 
   return g_steal_pointer (&name);
@@ -48,7 +49,7 @@ char *
 lm_store_set_aside (const char  *path,
                     GError     **error)
 {
-  g_autofree char *name = find_free_name (path);
+  g_autofree char *name = lm_store_dup_free_name (path, "damaged");
 
   /* The log of SQLite first: it must not be read with another file. */
   if (!rename_with (path, name, "-wal", error) ||

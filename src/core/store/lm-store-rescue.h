@@ -8,6 +8,16 @@
 G_BEGIN_DECLS
 
 /**
+ * lm_store_dup_free_name:
+ * @path: the progress file
+ * @why: a word for the name, such as “damaged”
+ *
+ * Returns: (transfer full): a name beside @path, with the word and the time in it, that is free
+ */
+char     *lm_store_dup_free_name (const char *path,
+                                  const char *why);
+
+/**
  * lm_store_set_aside:
  * @path: a damaged progress file
  * @error: return location for a #GError

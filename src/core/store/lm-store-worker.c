@@ -240,6 +240,68 @@ lm_store_worker_free (LmStoreWorker *self)
   g_free (self);
 }
 
+static gboolean
+check_can_restore (LmStoreWorker  *self,
+                   GError        **error)
+{
+  if (self->path != NULL && !self->read_only)
+    return TRUE;
+
+  g_set_error_literal (error, LM_STORE_ERROR, LM_STORE_ERROR_READ_ONLY,
+                       _("A backup cannot be restored while answers are not kept."));
+
+  return FALSE;
+}
+
+/* Copied over what is there in one transaction. */
+static gboolean
+replace_contents (LmStoreWorker  *self,
+                  LmDatabase     *backup,
+                  GError        **error)
+{
+  if (!lm_database_copy (backup, self->database, error) ||
+      !lm_store_schema_migrate (self->database, error))
+    return FALSE;
+
+  lm_event_log_free (self->log);
+  self->log = lm_event_log_new (self->database, self->rules);
+
+  return lm_event_log_prepare (self->log, error) && lm_event_log_renew_device (self->log, error);
+}
+
+gboolean
+lm_store_worker_restore (LmStoreWorker  *self,
+                         const char     *backup,
+                         char          **kept_as,
+                         GError        **error)
+{
+  g_autoptr(LmDatabase) from = NULL;
+  g_autofree char *name = NULL;
+
+  if (!check_can_restore (self, error))
+    return FALSE;
+
+  from = lm_database_open (backup, LM_DATABASE_FOREIGN, error);
+  name = lm_store_dup_free_name (self->path, "replaced");
+
+  if (from == NULL ||
+      !lm_database_check (from, error) ||
+      !lm_store_schema_check (from, error) ||
+      !lm_store_backup_copy (self->database, name, error) ||
+      !replace_contents (self, from, error))
+    return FALSE;
+
+  *kept_as = g_steal_pointer (&name);
+
+  return TRUE;
+}
+
+const char *
+lm_store_worker_get_path (LmStoreWorker *self)
+{
+  return self->path;
+}
+
 const GError *
 lm_store_worker_get_trouble (LmStoreWorker *self)
 {

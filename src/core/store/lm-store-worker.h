@@ -55,6 +55,29 @@ gboolean       lm_store_worker_is_read_only (LmStoreWorker    *self);
  */
 gboolean       lm_store_worker_is_in_memory (LmStoreWorker    *self);
 
+/**
+ * lm_store_worker_restore:
+ * @self: a worker
+ * @backup: a backup
+ * @kept_as: (out) (transfer full): where the progress of before is kept
+ * @error: return location for a #GError
+ *
+ * Makes the progress what it was in @backup, after a copy of what it is now. Killed in the
+ * middle, it is the one or the other. The installation gets a new device: events that are
+ * appended from here on never have the id of one that came after the backup.
+ */
+gboolean       lm_store_worker_restore      (LmStoreWorker    *self,
+                                             const char       *backup,
+                                             char            **kept_as,
+                                             GError          **error);
+
+/**
+ * lm_store_worker_get_path:
+ * @self: a worker
+ *
+ * Returns: (transfer none) (nullable): the progress file, %NULL when everything is in memory
+ */
+const char    *lm_store_worker_get_path     (LmStoreWorker    *self);
 LmDatabase    *lm_store_worker_get_database (LmStoreWorker    *self);
 LmEventLog    *lm_store_worker_get_log      (LmStoreWorker    *self);
 

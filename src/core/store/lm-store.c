@@ -8,8 +8,7 @@
 #include "core/store/lm-card-table.h"
 #include "core/store/lm-progress-cache.h"
 #include "core/store/lm-store-backup.h"
-#include "core/store/lm-store-thread.h"
-#include "core/store/lm-store.h"
+#include "core/store/lm-store-private.h"
 #include "core/study/lm-clock.h"
 
 struct _LmStore
@@ -164,7 +163,7 @@ back_up (LmStore *self)
 
   g_task_set_source_tag (task, back_up);
   g_task_set_task_data (task, GINT_TO_POINTER (lm_study_day_from_time (self->clock (), self->zone)), NULL);
-  lm_store_thread_push (self->thread, back_up_job, task);
+  lm_store_push (self, back_up_job, task);
 }
 
 void
@@ -185,7 +184,7 @@ lm_store_load_async (LmStore             *self,
   parcel = g_new0 (Parcel, 1);
   parcel->subject = g_strdup (subject);
   g_task_set_task_data (task, parcel, parcel_free);
-  lm_store_thread_push (self->thread, load_job, task);
+  lm_store_push (self, load_job, task);
 }
 
 gboolean
@@ -311,7 +310,7 @@ push_event (LmStore              *self,
     parcel->before = *before;
   g_task_set_task_data (task, parcel, parcel_free);
   change_n_unsaved (self, 1);
-  lm_store_thread_push (self->thread, append_job, task);
+  lm_store_push (self, append_job, task);
 }
 
 /* Who has the event from here on may not change it. */
@@ -534,23 +533,45 @@ reloaded_cb (GObject      *object,
 }
 
 static void
+reload (LmStore *self)
+{
+  g_autoptr(GList) subjects = lm_progress_cache_list_subjects (self->cache);
+
+  for (GList *l = subjects; l != NULL; l = l->next)
+    lm_store_load_async (self, l->data, NULL, reloaded_cb, NULL);
+}
+
+void
+lm_store_push (LmStore    *self,
+               LmStoreJob  run,
+               GTask      *task)
+{
+  lm_store_thread_push (self->thread, run, task);
+}
+
+/* The device may be another one. */
+void
+lm_store_reread (LmStore *self)
+{
+  const LmEventId nobody = { 0 };
+
+  self->last_id = nobody;
+  lm_progress_cache_clear (self->cache);
+  reload (self);
+}
+
+static void
 rules_set_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      data)
 {
   LmStore *self = LM_STORE (object);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GList) subjects = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      set_trouble (self, error->message);
-      return;
-    }
-
-  subjects = lm_progress_cache_list_subjects (self->cache);
-  for (GList *l = subjects; l != NULL; l = l->next)
-    lm_store_load_async (self, l->data, NULL, reloaded_cb, NULL);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    reload (self);
+  else
+    set_trouble (self, error->message);
 }
 
 void
@@ -569,7 +590,7 @@ lm_store_set_rules (LmStore      *self,
   task = g_task_new (self, NULL, rules_set_cb, NULL);
   g_task_set_source_tag (task, lm_store_set_rules);
   g_task_set_task_data (task, lm_study_rules_ref (rules), (GDestroyNotify) lm_study_rules_unref);
-  lm_store_thread_push (self->thread, set_rules_job, task);
+  lm_store_push (self, set_rules_job, task);
 }
 
 void
