@@ -1,0 +1,70 @@
+/* lm-feedback.c: whether an answer was right, as icon and text
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "drill/lm-feedback.h"
+
+struct _LmFeedback
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkImage *icon;
+  GtkLabel *text;
+};
+
+G_DEFINE_FINAL_TYPE (LmFeedback, lm_feedback, GTK_TYPE_WIDGET)
+
+static void
+lm_feedback_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_FEEDBACK);
+
+  G_OBJECT_CLASS (lm_feedback_parent_class)->dispose (object);
+}
+
+static void
+lm_feedback_class_init (LmFeedbackClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_feedback_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-feedback.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmFeedback, icon);
+  gtk_widget_class_bind_template_child (widget_class, LmFeedback, text);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "feedback");
+}
+
+static void
+lm_feedback_init (LmFeedback *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lm_feedback_show (LmFeedback *self,
+                  LmVerdict   verdict,
+                  const char *text)
+{
+  static const char * const icons[] = { NULL, "object-select-symbolic", "window-close-symbolic" };
+
+  g_return_if_fail (LM_IS_FEEDBACK (self));
+  g_return_if_fail (verdict <= LM_VERDICT_WRONG);
+  g_return_if_fail (text != NULL);
+
+  gtk_image_set_from_icon_name (self->icon, icons[verdict]);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), verdict != LM_VERDICT_NONE);
+  gtk_label_set_label (self->text, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+const char *
+lm_feedback_get_text (LmFeedback *self)
+{
+  g_return_val_if_fail (LM_IS_FEEDBACK (self), NULL);
+
+  return gtk_label_get_label (self->text);
+}

@@ -1,0 +1,496 @@
+/* lm-match-drill.c: the drill that pairs up statements of two sides
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/lm-side-label.h"
+#include "drill/lm-columns.h"
+#include "drill/lm-drill.h"
+#include "drill/lm-feedback.h"
+#include "drill/lm-match-drill.h"
+#include "drill/lm-match-round.h"
+#include "drill/lm-statement-tile.h"
+
+struct _LmMatchDrill
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkStack   *pages;
+  LmColumns  *columns;
+  LmFeedback *feedback;
+  GtkWidget  *end;
+  LmFeedback *status;
+
+  /* Borrowed */
+  GPtrArray       *tiles[LM_MATCH_N_COLUMNS];   /* by row */
+  LmStatementTile *picked;                      /* or NULL */
+  GtkWidget       *next;                        /* takes the focus when the board is back */
+
+  /* Owned */
+  LmMatchRound *round;
+
+  /* State */
+  gint64 asked_at;      /* monotonic, microseconds: when the first pair that is open was */
+};
+
+static void lm_match_drill_drill_init (LmDrillInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LmMatchDrill, lm_match_drill, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LM_TYPE_DRILL, lm_match_drill_drill_init))
+
+static LmStatementTile *
+get_tile (LmMatchDrill  *self,
+          LmMatchColumn  column,
+          guint          row)
+{
+  return g_ptr_array_index (self->tiles[column], row);
+}
+
+static gboolean
+find_tile (LmMatchDrill    *self,
+           LmStatementTile *tile,
+           LmMatchColumn   *column,
+           guint           *row)
+{
+  for (*column = 0; *column < LM_MATCH_N_COLUMNS; *column += 1)
+    if (g_ptr_array_find (self->tiles[*column], tile, row))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_done (LmMatchDrill *self)
+{
+  return lm_match_round_get_n_settled (self->round) == lm_match_round_get_n_pairs (self->round);
+}
+
+static gboolean
+shows_feedback (LmMatchDrill *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "feedback") == 0;
+}
+
+static void
+update_actions (LmMatchDrill *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "match.drop", self->picked != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "match.continue",
+                                 self->round != NULL && (shows_feedback (self) || is_done (self)));
+}
+
+static void
+set_picked (LmMatchDrill    *self,
+            LmStatementTile *tile)
+{
+  if (self->picked != NULL)
+    lm_statement_tile_set_mark (self->picked, LM_TILE_OPEN);
+
+  self->picked = tile;
+
+  if (tile != NULL)
+    lm_statement_tile_set_mark (tile, LM_TILE_PICKED);
+
+  update_actions (self);
+}
+
+static void
+show_count (LmMatchDrill *self,
+            LmVerdict     verdict)
+{
+  guint n_settled = lm_match_round_get_n_settled (self->round);
+  guint n_pairs = lm_match_round_get_n_pairs (self->round);
+  g_autofree char *text = NULL;
+
+  if (n_settled == n_pairs)
+    text = g_strdup_printf (ngettext ("%u of %u pair at the first try", "%u of %u pairs at the first try", n_pairs),
+                            lm_match_round_get_n_first_try (self->round), n_pairs);
+  else if (verdict == LM_VERDICT_RIGHT)
+    text = g_strdup_printf (ngettext ("Right: %u of %u pair found", "Right: %u of %u pairs found", n_pairs),
+                            n_settled, n_pairs);
+  else
+    text = g_strdup_printf (ngettext ("%u of %u pair found", "%u of %u pairs found", n_pairs),
+                            n_settled, n_pairs);
+
+  lm_feedback_show (self->status, verdict, text);
+}
+
+/* What is right is heard with the statement that is next. */
+static void
+describe (LmMatchDrill *self,
+          GtkWidget    *next)
+{
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    for (guint row = 0; row < self->tiles[column]->len; row++)
+      {
+        LmSide *side = lm_cell_get_side (lm_match_round_get_cell (self->round, column, row));
+        guint number = lm_match_round_get_number (self->round, column, row);
+        LmStatementTile *tile = get_tile (self, column, row);
+        /* Translators: the number of a pair of statements that was found. */
+        g_autofree char *pair = g_strdup_printf (_("Pair %u"), number);
+        const char *text = number > 0 ? pair : lm_side_get_name (side);
+
+        if (GTK_WIDGET (tile) == next)
+          text = lm_feedback_get_text (self->status);
+
+        gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+      }
+}
+
+static void
+settle_tile (LmMatchDrill  *self,
+             LmMatchColumn  column,
+             guint          row)
+{
+  LmStatementTile *tile = get_tile (self, column, row);
+
+  lm_statement_tile_set_mark (tile, LM_TILE_RIGHT);
+  lm_statement_tile_set_number (tile, lm_match_round_get_number (self->round, column, row));
+}
+
+static GtkWidget *
+find_next (LmMatchDrill *self,
+           guint         prompt)
+{
+  guint n_pairs = lm_match_round_get_n_pairs (self->round);
+
+  for (guint i = 1; i < n_pairs; i++)
+    {
+      guint row = (prompt + i) % n_pairs;
+
+      if (lm_match_round_get_number (self->round, LM_MATCH_PROMPTS, row) == 0)
+        return GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, row));
+    }
+
+  return GTK_WIDGET (self->status);
+}
+
+static void
+settle (LmMatchDrill *self,
+        guint         prompt,
+        guint         answer)
+{
+  LmCard *card = lm_match_round_get_card (self->round, prompt);
+  LmRating rating = lm_match_round_get_missed (self->round, prompt) ? LM_RATING_AGAIN : LM_RATING_GOOD;
+  gint64 now = g_get_monotonic_time ();
+  gint64 took = (now - self->asked_at) / 1000;
+
+  self->asked_at = now;
+  self->next = find_next (self, prompt);
+  settle_tile (self, LM_MATCH_PROMPTS, prompt);
+  settle_tile (self, LM_MATCH_ANSWERS, answer);
+  show_count (self, LM_VERDICT_RIGHT);
+  describe (self, self->next);
+  update_actions (self);
+  gtk_widget_grab_focus (self->next);
+
+  lm_drill_emit_answered (LM_DRILL (self), card, rating, took, NULL);
+}
+
+static void
+show_wrong (LmMatchDrill *self,
+            guint         prompt,
+            guint         answer)
+{
+  self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, prompt));
+  lm_feedback_show (self->feedback, LM_VERDICT_WRONG, _("Wrong: these two do not belong together"));
+  show_count (self, LM_VERDICT_NONE);
+  describe (self, NULL);
+  gtk_stack_set_visible_child_name (self->pages, "feedback");
+  update_actions (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
+}
+
+static gboolean
+is_open (LmStatementTile *tile)
+{
+  LmTileMark mark = lm_statement_tile_get_mark (tile);
+
+  return mark == LM_TILE_OPEN || mark == LM_TILE_PICKED;
+}
+
+/* Whichever of the two comes first; nothing happens when they stand in one column. */
+static gboolean
+pair (LmMatchDrill    *self,
+      LmStatementTile *one,
+      LmStatementTile *other)
+{
+  LmMatchColumn column, other_column;
+  guint rows[LM_MATCH_N_COLUMNS];
+  guint row, other_row;
+
+  if (!find_tile (self, one, &column, &row) || !find_tile (self, other, &other_column, &other_row) ||
+      column == other_column || !is_open (one) || !is_open (other))
+    return FALSE;
+
+  rows[column] = row;
+  rows[other_column] = other_row;
+  set_picked (self, NULL);
+
+  if (lm_match_round_pair (self->round, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]))
+    settle (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+  else
+    show_wrong (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+
+  return TRUE;
+}
+
+static void
+clicked_cb (LmMatchDrill    *self,
+            LmStatementTile *tile)
+{
+  if (self->picked == tile)
+    set_picked (self, NULL);
+  else if (self->picked == NULL || !pair (self, self->picked, tile))
+    set_picked (self, tile);
+}
+
+static gboolean
+drop_cb (LmMatchDrill  *self,
+         const GValue  *value,
+         double         x,
+         double         y,
+         GtkDropTarget *target)
+{
+  LmStatementTile *tile = LM_STATEMENT_TILE (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
+
+  return pair (self, g_value_get_object (value), tile);
+}
+
+static void
+drop_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  set_picked (LM_MATCH_DRILL (widget), NULL);
+}
+
+static void
+continue_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (widget);
+
+  if (is_done (self))
+    {
+      lm_drill_emit_finished (LM_DRILL (self));
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->pages, "board");
+  update_actions (self);
+  gtk_widget_grab_focus (self->next);
+}
+
+static GtkWidget *
+create_tile (LmMatchDrill *self,
+             LmCell       *cell)
+{
+  GtkWidget *tile = lm_statement_tile_new (cell);
+  GtkDropTarget *target = gtk_drop_target_new (LM_TYPE_STATEMENT_TILE, GDK_ACTION_MOVE);
+
+  g_signal_connect_object (tile, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (tile, GTK_EVENT_CONTROLLER (target));
+
+  return tile;
+}
+
+static void
+add_column (LmMatchDrill  *self,
+            LmMatchColumn  column)
+{
+  LmSide *side = lm_cell_get_side (lm_match_round_get_cell (self->round, column, 0));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_box_append (GTK_BOX (box), lm_side_label_new (side));
+
+  for (guint row = 0; row < lm_match_round_get_n_pairs (self->round); row++)
+    {
+      GtkWidget *tile = create_tile (self, lm_match_round_get_cell (self->round, column, row));
+
+      g_ptr_array_add (self->tiles[column], tile);
+      gtk_box_append (GTK_BOX (box), tile);
+    }
+
+  lm_columns_append (self->columns, box);
+}
+
+static void
+lm_match_drill_show (LmDrill   *drill,
+                     GPtrArray *cards)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (drill);
+
+  self->picked = NULL;
+  lm_columns_remove_all (self->columns);
+  g_clear_pointer (&self->round, lm_match_round_free);
+  self->round = lm_match_round_new (cards, g_random_int ());
+
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    {
+      g_ptr_array_set_size (self->tiles[column], 0);
+      add_column (self, column);
+    }
+
+  self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, 0));
+  show_count (self, LM_VERDICT_NONE);
+  describe (self, NULL);
+  gtk_stack_set_visible_child_name (self->pages, "board");
+  update_actions (self);
+
+  self->asked_at = g_get_monotonic_time ();
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+lm_match_drill_drill_init (LmDrillInterface *iface)
+{
+  iface->show = lm_match_drill_show;
+}
+
+static gboolean
+lm_match_drill_grab_focus (GtkWidget *widget)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (widget);
+
+  if (self->round == NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (shows_feedback (self) ? GTK_WIDGET (self->feedback) : self->next);
+}
+
+static graphene_point_t
+get_center (GtkWidget *widget,
+            GtkWidget *tile)
+{
+  graphene_rect_t bounds;
+  graphene_point_t center;
+
+  if (!gtk_widget_compute_bounds (tile, widget, &bounds))
+    return GRAPHENE_POINT_INIT (0, 0);
+
+  graphene_rect_get_center (&bounds, &center);
+
+  return center;
+}
+
+static gboolean
+is_vertical (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
+}
+
+/* Within a column up and down, to what is nearest in the other one left and right. GTK would
+ * go back to where the focus was in that column before. */
+static GtkWidget *
+find_neighbor (LmMatchDrill     *self,
+               GtkWidget        *tile,
+               GtkDirectionType  direction)
+{
+  graphene_point_t from = get_center (GTK_WIDGET (self), tile);
+  int sign = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
+  GtkWidget *neighbor = NULL;
+  float least = G_MAXFLOAT;
+
+  for (guint i = 0; i < LM_MATCH_N_COLUMNS * self->tiles[0]->len; i++)
+    {
+      GtkWidget *other = g_ptr_array_index (self->tiles[i % LM_MATCH_N_COLUMNS], i / LM_MATCH_N_COLUMNS);
+      graphene_point_t to = get_center (GTK_WIDGET (self), other);
+      float right = to.x - from.x;
+      float down = to.y - from.y;
+      float ahead = sign * (is_vertical (direction) ? down : right);
+      float distance = is_vertical (direction) ? ahead : ABS (down);
+
+      if (ahead < 1 || distance >= least || (is_vertical (direction) && ABS (right) >= 1))
+        continue;
+
+      neighbor = other;
+      least = distance;
+    }
+
+  return neighbor;
+}
+
+static gboolean
+lm_match_drill_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *neighbor;
+
+  if (is_tab || !LM_IS_STATEMENT_TILE (focus) || !gtk_widget_is_ancestor (focus, widget))
+    return GTK_WIDGET_CLASS (lm_match_drill_parent_class)->focus (widget, direction);
+
+  neighbor = find_neighbor (self, focus, direction);
+
+  return neighbor == NULL || gtk_widget_grab_focus (neighbor);
+}
+
+static void
+lm_match_drill_dispose (GObject *object)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (object);
+
+  self->picked = NULL;
+  self->next = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_MATCH_DRILL);
+  g_clear_pointer (&self->round, lm_match_round_free);
+
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    g_clear_pointer (&self->tiles[column], g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lm_match_drill_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const guint continue_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  gtk_widget_class_install_action (widget_class, "match.drop", NULL, drop_action);
+  gtk_widget_class_install_action (widget_class, "match.continue", NULL, continue_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "match.drop", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (continue_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, continue_keys[i], 0, "match.continue", NULL);
+}
+
+static void
+lm_match_drill_class_init (LmMatchDrillClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_match_drill_dispose;
+
+  widget_class->grab_focus = lm_match_drill_grab_focus;
+  widget_class->focus = lm_match_drill_focus;
+
+  g_type_ensure (LM_TYPE_COLUMNS);
+  g_type_ensure (LM_TYPE_FEEDBACK);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-match-drill.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, pages);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, columns);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, feedback);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, end);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, status);
+
+  install_actions (widget_class);
+}
+
+static void
+lm_match_drill_init (LmMatchDrill *self)
+{
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    self->tiles[column] = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}

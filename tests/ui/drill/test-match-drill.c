@@ -1,0 +1,520 @@
+/* test-match-drill.c: tests of statements that are paired up
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/study/lm-deck.h"
+#include "drill/lm-drill.h"
+#include "drill/lm-feedback.h"
+#include "drill/lm-match-drill.h"
+#include "drill/lm-statement-tile.h"
+
+#include "lm-controls.h"
+#include "lm-sketch.h"
+#include "lm-stage.h"
+
+#define N_PAIRS  5
+#define PAUSE_MS 30
+
+typedef struct
+{
+  LmSubject    *subject;
+  LmDeck       *deck;
+  GPtrArray    *cards;
+  LmMatchDrill *drill;
+
+  /* What was heard */
+  guint     n_answered;
+  guint     n_finished;
+  LmCard   *card;
+  LmRating  rating;
+  gint64    took;
+} Fixture;
+
+static const char five[] =
+  "side manager\n"
+  "side leader\n"
+  "phase vision\n"
+  "aspect money: Plans | Chooses\n"
+  "aspect staff: Hires | Aligns\n"
+  "aspect risk: Avoids | Takes\n"
+  "aspect rank: Needs | Does without\n"
+  "aspect role: Coordinates | Guides\n";
+
+static const char * const prompts[N_PAIRS] = { "Plans", "Hires", "Avoids", "Needs", "Coordinates" };
+static const char * const answers[N_PAIRS] = { "Chooses", "Aligns", "Takes", "Does without", "Guides" };
+
+static void
+answered_cb (LmDrill    *drill,
+             LmCard     *card,
+             int         rating,
+             gint64      took,
+             const char *chosen,
+             Fixture    *fixture)
+{
+  g_assert_null (chosen);
+
+  fixture->n_answered++;
+  fixture->card = card;
+  fixture->rating = rating;
+  fixture->took = took;
+}
+
+static void
+finished_cb (LmDrill *drill,
+             Fixture *fixture)
+{
+  fixture->n_finished++;
+}
+
+static void
+collect_cards (Fixture *fixture)
+{
+  fixture->cards = g_ptr_array_new ();
+
+  for (guint i = 0; i < lm_deck_get_n_cards (fixture->deck); i++)
+    {
+      LmCard *card = lm_deck_get_card (fixture->deck, i);
+
+      if (g_str_has_suffix (lm_card_get_id (card), "/manager#counterpart"))
+        g_ptr_array_add (fixture->cards, card);
+    }
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkTextDirection direction = GPOINTER_TO_INT (data);
+
+  g_random_set_seed (7);
+  gtk_widget_set_default_direction (direction != GTK_TEXT_DIR_NONE ? direction : GTK_TEXT_DIR_LTR);
+
+  fixture->subject = lm_sketch (five);
+  fixture->deck = lm_deck_new (fixture->subject);
+  collect_cards (fixture);
+
+  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_MATCH_DRILL, NULL));
+  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
+  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
+  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lm_stage_leave (fixture->drill);
+  g_ptr_array_unref (fixture->cards);
+  g_assert_finalize_object (fixture->deck);
+  g_assert_finalize_object (fixture->subject);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static LmStatementTile *
+get_tile (Fixture    *fixture,
+          const char *statement)
+{
+  LmStatementTile *tile;
+
+  for (guint i = 0; (tile = lm_stage_find (fixture->drill, LM_TYPE_STATEMENT_TILE, i)) != NULL; i++)
+    if (g_str_equal (lm_cell_get_statement (lm_statement_tile_get_cell (tile)), statement))
+      return tile;
+
+  g_assert_not_reached ();
+}
+
+/* The tiles of a column, 0 or 1, from top to bottom. */
+static LmStatementTile *
+get_tile_at (Fixture *fixture,
+             guint    column,
+             guint    row)
+{
+  return lm_stage_find (fixture->drill, LM_TYPE_STATEMENT_TILE, column * N_PAIRS + row);
+}
+
+static void
+click (gpointer widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
+    }
+}
+
+static gboolean
+drop (LmStatementTile *tile,
+      gpointer         onto)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (onto);
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, LM_TYPE_STATEMENT_TILE);
+  g_value_set_object (&value, tile);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+    }
+
+  return taken;
+}
+
+static void
+pair (Fixture    *fixture,
+      const char *prompt,
+      const char *answer)
+{
+  click (get_tile (fixture, prompt));
+  click (get_tile (fixture, answer));
+}
+
+static const char *
+get_status (Fixture *fixture)
+{
+  return lm_feedback_get_text (lm_controls_get_child (fixture->drill, "status"));
+}
+
+static gboolean
+shows_feedback (Fixture *fixture)
+{
+  return lm_stage_is_seen (lm_controls_get_child (fixture->drill, "feedback"));
+}
+
+static void
+assert_enabled (Fixture    *fixture,
+                gboolean    enabled)
+{
+  g_assert_cmpint (lm_controls_is_enabled (fixture->drill, "match.continue"), ==, enabled);
+}
+
+static void
+click_continue (Fixture *fixture)
+{
+  g_signal_emit_by_name (lm_controls_find_button (fixture->drill, "match.continue", 0), "clicked");
+}
+
+static void
+assert_mark (Fixture    *fixture,
+             const char *statement,
+             LmTileMark  mark)
+{
+  g_assert_cmpint (lm_statement_tile_get_mark (get_tile (fixture, statement)), ==, mark);
+}
+
+static void
+test_begins (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < N_PAIRS; i++)
+    {
+      assert_mark (fixture, prompts[i], LM_TILE_OPEN);
+      assert_mark (fixture, answers[i], LM_TILE_OPEN);
+      g_assert_true (get_tile_at (fixture, 0, i) == get_tile (fixture, prompts[i]));
+    }
+
+  g_assert_nonnull (lm_stage_find_label (fixture->drill, "Manager"));
+  g_assert_nonnull (lm_stage_find_label (fixture->drill, "Leader"));
+  g_assert_cmpstr (get_status (fixture), ==, "0 of 5 pairs found");
+  assert_enabled (fixture, FALSE);
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Plans")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Plans")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Plans");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Takes")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Leader");
+}
+
+static void
+test_pick (Fixture       *fixture,
+           gconstpointer  data)
+{
+  click (get_tile (fixture, "Hires"));
+  assert_mark (fixture, "Hires", LM_TILE_PICKED);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
+                                    GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  /* Another one of the same column takes its place. */
+  click (get_tile (fixture, "Plans"));
+  assert_mark (fixture, "Hires", LM_TILE_OPEN);
+  assert_mark (fixture, "Plans", LM_TILE_PICKED);
+
+  click (get_tile (fixture, "Plans"));
+  assert_mark (fixture, "Plans", LM_TILE_OPEN);
+
+  click (get_tile (fixture, "Takes"));
+  lm_controls_press (fixture->drill, "Escape");
+  assert_mark (fixture, "Takes", LM_TILE_OPEN);
+  g_assert_cmpuint (fixture->n_answered, ==, 0);
+}
+
+static void
+test_right (Fixture       *fixture,
+            gconstpointer  data)
+{
+  pair (fixture, "Hires", "Aligns");
+
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+  g_assert_true (fixture->card == lm_deck_lookup (fixture->deck, "vision/staff/manager#counterpart"));
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
+  assert_mark (fixture, "Hires", LM_TILE_RIGHT);
+  assert_mark (fixture, "Aligns", LM_TILE_RIGHT);
+  g_assert_nonnull (lm_stage_find_label (get_tile (fixture, "Hires"), "1"));
+  g_assert_nonnull (lm_stage_find_label (get_tile (fixture, "Aligns"), "1"));
+  g_assert_cmpstr (get_status (fixture), ==, "Right: 1 of 5 pairs found");
+  g_assert_false (shows_feedback (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Aligns")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Pair 1");
+
+  /* The next one is in focus, and says what happened. */
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Avoids")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Avoids")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Right: 1 of 5 pairs found");
+
+  /* What is settled stays so. */
+  pair (fixture, "Hires", "Takes");
+  assert_mark (fixture, "Takes", LM_TILE_PICKED);
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+}
+
+static void
+test_wrong (Fixture       *fixture,
+            gconstpointer  data)
+{
+  pair (fixture, "Takes", "Plans");
+
+  g_assert_cmpuint (fixture->n_answered, ==, 0);
+  g_assert_true (shows_feedback (fixture));
+  assert_enabled (fixture, TRUE);
+  assert_mark (fixture, "Plans", LM_TILE_OPEN);
+  assert_mark (fixture, "Takes", LM_TILE_OPEN);
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "feedback"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->drill, "feedback")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Wrong: these two do not belong together");
+
+  lm_controls_press (fixture->drill, "space");
+  g_assert_cmpuint (fixture->n_finished, ==, 0);
+  g_assert_false (shows_feedback (fixture));
+  assert_enabled (fixture, FALSE);
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Plans")));
+
+  pair (fixture, "Plans", "Chooses");
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
+  pair (fixture, "Avoids", "Takes");
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
+}
+
+static void
+test_pointer_only (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (guint i = 0; i < N_PAIRS; i++)
+    if (i % 2 == 0)
+      pair (fixture, answers[i], prompts[i]);
+    else
+      g_assert_true (drop (get_tile (fixture, prompts[i]), get_tile (fixture, answers[i])));
+
+  g_assert_cmpuint (fixture->n_answered, ==, N_PAIRS);
+  g_assert_cmpstr (get_status (fixture), ==, "5 of 5 pairs at the first try");
+  g_assert_cmpuint (fixture->n_finished, ==, 0);
+  click_continue (fixture);
+  g_assert_cmpuint (fixture->n_finished, ==, 1);
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GtkWidget) stranger = g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (fixture->cards->pdata[0])));
+
+  g_assert_false (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Hires")));
+  g_assert_false (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Plans")));
+  g_assert_false (drop (LM_STATEMENT_TILE (stranger), get_tile (fixture, "Chooses")));
+  g_assert_false (shows_feedback (fixture));
+
+  g_assert_true (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Aligns")));
+  g_assert_true (shows_feedback (fixture));
+  click_continue (fixture);
+
+  g_assert_true (drop (get_tile (fixture, "Chooses"), get_tile (fixture, "Plans")));
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
+  g_assert_false (drop (get_tile (fixture, "Hires"), get_tile (fixture, "Chooses")));
+}
+
+static void
+move (Fixture          *fixture,
+      GtkDirectionType  direction)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (fixture->drill))), direction));
+}
+
+static LmStatementTile *
+get_focused_tile (Fixture *fixture)
+{
+  GtkWidget *focus = lm_controls_get_focus (fixture->drill);
+
+  g_assert_true (LM_IS_STATEMENT_TILE (focus));
+
+  return LM_STATEMENT_TILE (focus);
+}
+
+/* Right to left, the answers are at the left. */
+static void
+test_arrows (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data) == GTK_TEXT_DIR_RTL;
+  GtkDirectionType to_answers = rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT;
+  GtkDirectionType to_prompts = rtl ? GTK_DIR_RIGHT : GTK_DIR_LEFT;
+
+  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, 0));
+
+  for (guint row = 1; row < N_PAIRS; row++)
+    {
+      move (fixture, GTK_DIR_DOWN);
+      g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, row));
+    }
+
+  move (fixture, to_answers);
+  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 1));
+  move (fixture, to_answers);
+  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 1));
+  move (fixture, GTK_DIR_UP);
+  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 2));
+  move (fixture, to_prompts);
+  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, N_PAIRS - 2));
+}
+
+static guint
+find_row (Fixture    *fixture,
+          guint       column,
+          const char *statement)
+{
+  for (guint row = 0; row < N_PAIRS; row++)
+    if (get_tile_at (fixture, column, row) == get_tile (fixture, statement))
+      return row;
+
+  g_assert_not_reached ();
+}
+
+static void
+go_to_row (Fixture    *fixture,
+           guint       column,
+           const char *statement)
+{
+  guint from = find_row (fixture, column, lm_cell_get_statement (lm_statement_tile_get_cell (get_focused_tile (fixture))));
+  guint to = find_row (fixture, column, statement);
+
+  for (; from < to; from++)
+    move (fixture, GTK_DIR_DOWN);
+
+  for (; from > to; from--)
+    move (fixture, GTK_DIR_UP);
+}
+
+static void
+test_keyboard_only (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const keys[] = { "space", "KP_Space", "Return", "KP_Enter" };
+
+  for (guint i = 0; i < N_PAIRS; i++)
+    {
+      const char *key = keys[i % G_N_ELEMENTS (keys)];
+
+      lm_stage_settle (GTK_WIDGET (fixture->drill));
+      go_to_row (fixture, 0, prompts[i]);
+      lm_controls_press (get_focused_tile (fixture), key);
+      move (fixture, GTK_DIR_RIGHT);
+      go_to_row (fixture, 1, answers[i]);
+      lm_controls_press (get_focused_tile (fixture), key);
+      g_assert_cmpuint (fixture->n_answered, ==, i + 1);
+      g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
+    }
+
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "status"));
+  lm_controls_press (fixture->drill, "Return");
+  g_assert_cmpuint (fixture->n_finished, ==, 1);
+}
+
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  for (guint i = 0; i < N_PAIRS; i++)
+    {
+      gint64 before = g_get_monotonic_time ();
+
+      g_usleep (PAUSE_MS * 1000);
+      pair (fixture, prompts[i], answers[i]);
+      g_assert_cmpint (fixture->took, >=, PAUSE_MS);
+
+      if (i > 0)
+        g_assert_cmpint (fixture->took, <=, (g_get_monotonic_time () - before) / 1000 + 1);
+    }
+}
+
+/* Nothing of a round stays in the next. */
+static void
+test_show_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  pair (fixture, "Plans", "Takes");
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  g_assert_false (shows_feedback (fixture));
+
+  pair (fixture, "Plans", "Chooses");
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
+  click (get_tile (fixture, "Hires"));
+
+  g_ptr_array_set_size (fixture->cards, 2);
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  g_assert_cmpstr (get_status (fixture), ==, "0 of 2 pairs found");
+  assert_mark (fixture, "Plans", LM_TILE_OPEN);
+  pair (fixture, "Hires", "Chooses");
+  click_continue (fixture);
+  pair (fixture, "Plans", "Chooses");
+  pair (fixture, "Hires", "Aligns");
+  g_assert_cmpstr (get_status (fixture), ==, "1 of 2 pairs at the first try");
+}
+
+static void
+add (const char        *path,
+     GtkTextDirection   direction,
+     void             (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (direction), set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  lm_stage_init (&argc, &argv);
+
+  add ("/match-drill/begins", GTK_TEXT_DIR_LTR, test_begins);
+  add ("/match-drill/pick", GTK_TEXT_DIR_LTR, test_pick);
+  add ("/match-drill/right", GTK_TEXT_DIR_LTR, test_right);
+  add ("/match-drill/wrong", GTK_TEXT_DIR_LTR, test_wrong);
+  add ("/match-drill/pointer-only", GTK_TEXT_DIR_LTR, test_pointer_only);
+  add ("/match-drill/drop", GTK_TEXT_DIR_LTR, test_drop);
+  add ("/match-drill/arrows", GTK_TEXT_DIR_LTR, test_arrows);
+  add ("/match-drill/arrows-right-to-left", GTK_TEXT_DIR_RTL, test_arrows);
+  add ("/match-drill/keyboard-only", GTK_TEXT_DIR_LTR, test_keyboard_only);
+  add ("/match-drill/time", GTK_TEXT_DIR_LTR, test_time);
+  add ("/match-drill/show-again", GTK_TEXT_DIR_LTR, test_show_again);
+
+  return g_test_run ();
+}
