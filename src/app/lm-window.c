@@ -122,7 +122,8 @@ create_study_page (LmWindow *self)
 static void
 create_progress_page (LmWindow *self)
 {
-  GtkWidget *page = lm_progress_page_new (self->progress);
+  LmStore *store = LM_IS_STORE (self->log) ? LM_STORE (self->log) : NULL;
+  GtkWidget *page = lm_progress_page_new (self->progress, self->deck, store);
 
   g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->progress_bin, page);
