@@ -7,6 +7,7 @@
 
 #include "core/store/lm-card-table.h"
 #include "core/store/lm-event-log.h"
+#include "core/store/lm-store-identity.h"
 
 struct _LmEventLog
 {
@@ -61,85 +62,31 @@ end_transaction (LmEventLog  *self,
   return FALSE;
 }
 
-static guint64
-draw_device (void)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uuid, -1);
-  guint64 device;
-
-  digest[16] = '\0';
-  g_ascii_string_to_unsigned (digest, 16, 0, G_MAXUINT64, &device, NULL);
-
-  return device;
-}
-
-static gboolean
-write_device (LmEventLog  *self,
-              GError     **error)
-{
-  guint64 device = draw_device ();
-  char id[17];
-
-  g_snprintf (id, sizeof id, "%016" G_GINT64_MODIFIER "x", device);
-
-  if (!lm_database_run (self->database,
-                        lm_database_query (self->database, error,
-                                           "INSERT INTO installation (one, device) VALUES (1, ?1) "
-                                           "ON CONFLICT DO UPDATE SET device = ?1", "s", id),
-                        error))
-    return FALSE;
-
-  self->device = device;
-
-  return TRUE;
-}
-
-static gboolean
-read_installation (LmEventLog  *self,
-                   gboolean    *stale,
-                   GError     **error)
-{
-  g_autofree char *wanted = lm_study_rules_dup_signature (self->rules);
-  sqlite3_stmt *statement = lm_database_query (self->database, error,
-                                               "SELECT device, signature FROM installation", "");
-  int result = lm_database_step (self->database, statement, error);
-
-  *stale = TRUE;
-
-  if (result == SQLITE_ROW)
-    {
-      const char *device = (const char *) sqlite3_column_text (statement, 0);
-      const char *signature = (const char *) sqlite3_column_text (statement, 1);
-
-      g_ascii_string_to_unsigned (device, 16, 0, G_MAXUINT64, &self->device, NULL);
-      *stale = g_strcmp0 (signature, wanted) != 0;
-      sqlite3_reset (statement);
-    }
-
-  return result == SQLITE_ROW || result == SQLITE_DONE;
-}
-
 gboolean
 lm_event_log_prepare (LmEventLog  *self,
                       GError     **error)
 {
-  gboolean stale;
+  g_autofree char *wanted = lm_study_rules_dup_signature (self->rules);
+  g_auto(LmStoreIdentity) identity = { 0 };
 
-  if (!read_installation (self, &stale, error))
+  if (!lm_store_identity_read (self->database, &identity, error))
     return FALSE;
 
-  if (self->device == 0 && !write_device (self, error))
+  self->device = identity.device;
+
+  if (self->device == 0 || !identity.is_of_here
+      ? !lm_event_log_renew_device (self, error)
+      : !lm_store_identity_claim (self->database, error))
     return FALSE;
 
-  return !stale || lm_event_log_rebuild (self, error);
+  return g_strcmp0 (identity.signature, wanted) == 0 || lm_event_log_rebuild (self, error);
 }
 
 gboolean
 lm_event_log_renew_device (LmEventLog  *self,
                            GError     **error)
 {
-  return write_device (self, error);
+  return lm_store_identity_renew (self->database, &self->device, error);
 }
 
 guint64
@@ -598,15 +545,12 @@ fold_all_cards (LmEventLog  *self,
 }
 
 static gboolean
-write_signature (LmEventLog  *self,
-                 GError     **error)
+sign (LmEventLog  *self,
+      GError     **error)
 {
   g_autofree char *signature = lm_study_rules_dup_signature (self->rules);
 
-  return lm_database_run (self->database,
-                          lm_database_query (self->database, error,
-                                             "UPDATE installation SET signature = ?1", "s", signature),
-                          error);
+  return lm_store_identity_sign (self->database, signature, error);
 }
 
 gboolean
@@ -617,6 +561,6 @@ lm_event_log_rebuild (LmEventLog  *self,
          end_transaction (self,
                           lm_database_execute (self->database, "DELETE FROM days; DELETE FROM choices", error) &&
                           fold_all_cards (self, error) &&
-                          write_signature (self, error),
+                          sign (self, error),
                           error);
 }

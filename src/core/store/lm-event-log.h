@@ -36,8 +36,9 @@ LmEventTable *lm_event_log_get_table    (LmEventLog       *self);
  * @self: a log that may be written
  * @error: return location for a #GError
  *
- * Draws a device id where there is none, and folds all events again where that was done
- * under other rules. To be called before events are appended.
+ * Draws a device id where there is none or where the file comes from another machine, on
+ * which it may be written too, and folds all events again where that was done under other
+ * rules. To be called before events are appended.
  */
 gboolean      lm_event_log_prepare      (LmEventLog       *self,
                                          GError          **error);

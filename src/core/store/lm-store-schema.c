@@ -10,6 +10,7 @@
 /* Versions:
  *   0  an empty file
  *   1  installation, devices, cards, events, days, choices
+ *   2  installation.machine
  *
  * “events” is the log. All else can be made from it again: the columns of “cards”
  * but the first three, “days” and “choices”. A row number means nothing outside its
@@ -101,8 +102,13 @@ static const char version_1[] =
   "  PRIMARY KEY (card, chosen)"
   ") STRICT, WITHOUT ROWID;";
 
+/* A digest of the machine that the device was drawn for. */
+static const char version_2[] =
+  "ALTER TABLE installation ADD COLUMN machine TEXT;";
+
 static const char * const steps[LM_STORE_SCHEMA_VERSION] = {
   version_1,
+  version_2,
 };
 
 static gboolean

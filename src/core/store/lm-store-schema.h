@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What “PRAGMA user_version” says in files of this version. */
-#define LM_STORE_SCHEMA_VERSION 1
+#define LM_STORE_SCHEMA_VERSION 2
 
 /**
  * lm_store_schema_migrate:

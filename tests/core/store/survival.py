@@ -7,6 +7,7 @@ Lets a program answer cards as fast as it can, and ends it, fills its disk or da
 file meanwhile.
 """
 
+import os
 import random
 import resource
 import signal
@@ -133,6 +134,25 @@ class Survival(unittest.TestCase):
         content = self.path.read_bytes()
         self.assertIn("A newer version of Lead & Manage wrote", self.told())
         self.assertEqual(self.path.read_bytes(), content)
+
+    def test_home_that_may_not_be_written(self):
+        """As somebody who may read the folder and no more: nobody stops an administrator."""
+        run_for(self.path, 0.01)
+        before = stored(self.path)
+        folder = self.path.parent
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        self.addCleanup(folder.chmod, 0o755)
+        nobody = {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
+
+        try:
+            process = start(self.path, **nobody)
+        except PermissionError:
+            self.skipTest("Nobody may run what is built here")
+        _answers, errors = process.communicate(timeout=30)
+        self.assertIn("may not be written", errors)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(stored(self.path), before)
 
     def test_locked_by_another_program(self):
         run_for(self.path, 0.01)
