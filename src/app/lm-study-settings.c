@@ -5,6 +5,7 @@
 
 #include "app/lm-study-settings.h"
 #include "core/study/lm-card-progress.h"
+#include "core/study/lm-drill-kind.h"
 
 static guint *
 dup_steps (GSettings  *settings,
@@ -89,6 +90,34 @@ lm_study_settings_get_plan (GSettings *settings)
   };
 
   return plan;
+}
+
+guint
+lm_study_settings_get_drills (GSettings *settings)
+{
+  g_auto(GStrv) names = g_settings_get_strv (settings, "drills");
+  guint drills = 0;
+  LmDrillKind kind;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (lm_drill_kind_from_name (names[i], &kind))
+      drills |= LM_DRILL_BIT (kind);
+
+  return drills != 0 ? drills : LM_DEFAULT_DRILLS;
+}
+
+void
+lm_study_settings_set_drills (GSettings *settings,
+                              guint      drills)
+{
+  const char *names[LM_N_DRILLS + 1] = { NULL };
+  guint n_names = 0;
+
+  for (guint i = 0; i < LM_N_DRILLS; i++)
+    if (drills & LM_DRILL_BIT (i))
+      names[n_names++] = lm_drill_kind_to_name (i);
+
+  g_settings_set_strv (settings, "drills", names);
 }
 
 LmStudyDay

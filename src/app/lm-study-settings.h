@@ -21,6 +21,16 @@ LmStudyRules *lm_study_settings_dup_rules (GSettings  *settings);
 LmStudyPlan   lm_study_settings_get_plan  (GSettings  *settings);
 
 /**
+ * lm_study_settings_get_drills:
+ * @settings: the settings of the program
+ *
+ * Returns: a set of %LM_DRILL_BIT()
+ */
+guint         lm_study_settings_get_drills (GSettings *settings);
+void          lm_study_settings_set_drills (GSettings *settings,
+                                            guint      drills);
+
+/**
  * lm_study_settings_dup_steps_text:
  * @settings: the settings of the program
  * @key: “learning-steps” or “relearning-steps”

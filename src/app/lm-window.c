@@ -100,6 +100,17 @@ exam_day_chosen_cb (LmWindow *self)
 }
 
 static void
+drills_chosen_cb (LmWindow   *self,
+                  GParamSpec *pspec,
+                  GObject    *page)
+{
+  guint drills;
+
+  g_object_get (page, "drills", &drills, NULL);
+  lm_study_settings_set_drills (self->settings, drills);
+}
+
+static void
 create_study_page (LmWindow *self)
 {
   static const char * const plan_signals[] = {
@@ -112,6 +123,9 @@ create_study_page (LmWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (plan_signals); i++)
     g_signal_connect_object (self->settings, plan_signals[i], G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
+  g_object_set (page, "drills", lm_study_settings_get_drills (self->settings), NULL);
+  g_signal_connect_object (page, "notify::drills", G_CALLBACK (drills_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
   lm_study_page_set_exam_day (self->study_page,
                               lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));
   g_signal_connect_object (page, "notify::exam-day", G_CALLBACK (exam_day_chosen_cb), self, G_CONNECT_SWAPPED);

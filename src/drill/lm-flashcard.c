@@ -8,6 +8,8 @@
 
 #include "app/lm-side-label.h"
 #include "drill/lm-card-face.h"
+#include "drill/lm-drill.h"
+#include "drill/lm-examples.h"
 #include "drill/lm-flashcard.h"
 
 #define TURN_DURATION_MS 200
@@ -32,7 +34,7 @@ struct _LmFlashcard
   LmSideLabel *answer_side;
   GtkLabel    *answer;
   GtkLabel    *detail;
-  GtkWidget   *examples;
+  GtkBox      *examples;
   GtkWidget   *beside_button;
   GtkWidget   *beside;
   LmSideLabel *beside_side;
@@ -52,11 +54,10 @@ struct _LmFlashcard
   gint64   shown_at;      /* monotonic, microseconds */
 };
 
-enum { RATED, N_SIGNALS };
+static void lm_flashcard_drill_init (LmDrillInterface *iface);
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (LmFlashcard, lm_flashcard, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LmFlashcard, lm_flashcard, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LM_TYPE_DRILL, lm_flashcard_drill_init))
 
 static void
 show_text (GtkLabel   *label,
@@ -72,28 +73,6 @@ show_side (LmSideLabel *label,
 {
   lm_side_label_set_side (label, side);
   gtk_widget_set_visible (GTK_WIDGET (label), side != NULL);
-}
-
-static void
-show_examples (LmFlashcard        *self,
-               const char * const *examples)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->examples)) != NULL)
-    gtk_box_remove (GTK_BOX (self->examples), child);
-
-  for (guint i = 0; examples != NULL && examples[i] != NULL; i++)
-    {
-      child = g_object_new (GTK_TYPE_LABEL,
-                            "label", examples[i],
-                            "wrap", TRUE,
-                            "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                            "xalign", 0.0,
-                            NULL);
-      gtk_widget_add_css_class (child, "example");
-      gtk_box_append (GTK_BOX (self->examples), child);
-    }
 }
 
 static void
@@ -122,7 +101,7 @@ fill_back (LmFlashcard *self)
   show_side (self->answer_side, face->answer_side);
   show_text (self->answer, face->answer);
   show_text (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
-  show_examples (self, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
+  lm_examples_show (self->examples, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
   gtk_widget_set_visible (self->beside, FALSE);
 
   if (face->beside != NULL)
@@ -182,7 +161,8 @@ rate_action (GtkWidget  *widget,
   LmFlashcard *self = LM_FLASHCARD (widget);
   gint64 took = (g_get_monotonic_time () - self->shown_at) / 1000;
 
-  g_signal_emit (self, signals[RATED], 0, g_variant_get_int32 (parameter), took);
+  lm_drill_emit_answered (LM_DRILL (self), self->card, g_variant_get_int32 (parameter), took, NULL);
+  lm_drill_emit_finished (LM_DRILL (self));
 }
 
 static void
@@ -246,6 +226,42 @@ add_rating (LmFlashcard *self,
   gtk_box_append (parent, button);
 }
 
+static void
+lm_flashcard_show (LmDrill   *drill,
+                   GPtrArray *cards)
+{
+  LmFlashcard *self = LM_FLASHCARD (drill);
+
+  g_set_object (&self->card, g_ptr_array_index (cards, 0));
+  g_clear_pointer (&self->face, lm_card_face_free);
+  self->face = lm_card_face_new (self->card);
+
+  fill_front (self);
+  fill_back (self);
+  set_turned (self, FALSE);
+
+  self->shown_at = g_get_monotonic_time ();
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+lm_flashcard_set_interval (LmDrill    *drill,
+                           LmRating    rating,
+                           const char *text)
+{
+  GtkLabel *interval = LM_FLASHCARD (drill)->intervals[rating];
+
+  gtk_label_set_label (interval, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (interval), text != NULL);
+}
+
+static void
+lm_flashcard_drill_init (LmDrillInterface *iface)
+{
+  iface->show = lm_flashcard_show;
+  iface->set_interval = lm_flashcard_set_interval;
+}
+
 /* On the text, so that it is read aloud, and not on a button, which another Space would
  * press. */
 static gboolean
@@ -301,11 +317,6 @@ lm_flashcard_class_init (LmFlashcardClass *klass)
 
   widget_class->grab_focus = lm_flashcard_grab_focus;
 
-  signals[RATED] =
-    g_signal_new ("rated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
-
   g_type_ensure (LM_TYPE_SIDE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-flashcard.ui");
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, scroller);
@@ -351,41 +362,10 @@ lm_flashcard_init (LmFlashcard *self)
   self->turning = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, TURN_DURATION_MS, target);
 }
 
-void
-lm_flashcard_show (LmFlashcard *self,
-                   LmCard      *card)
-{
-  g_return_if_fail (LM_IS_FLASHCARD (self));
-  g_return_if_fail (LM_IS_CARD (card));
-
-  g_set_object (&self->card, card);
-  g_clear_pointer (&self->face, lm_card_face_free);
-  self->face = lm_card_face_new (card);
-
-  fill_front (self);
-  fill_back (self);
-  set_turned (self, FALSE);
-
-  self->shown_at = g_get_monotonic_time ();
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 gboolean
 lm_flashcard_get_turned (LmFlashcard *self)
 {
   g_return_val_if_fail (LM_IS_FLASHCARD (self), FALSE);
 
   return self->turned;
-}
-
-void
-lm_flashcard_set_interval (LmFlashcard *self,
-                           LmRating     rating,
-                           const char  *text)
-{
-  g_return_if_fail (LM_IS_FLASHCARD (self));
-  g_return_if_fail (rating >= LM_RATING_AGAIN && rating <= LM_RATING_EASY);
-
-  gtk_label_set_label (self->intervals[rating], text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->intervals[rating]), text != NULL);
 }

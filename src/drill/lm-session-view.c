@@ -6,9 +6,29 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/study/lm-drill-kind.h"
+#include "drill/lm-drill.h"
 #include "drill/lm-flashcard.h"
+#include "drill/lm-identify-drill.h"
 #include "drill/lm-interval-text.h"
+#include "drill/lm-match-drill.h"
 #include "drill/lm-session-view.h"
+
+/* How many cards a drill asks together. */
+#define CARDS_TO_MATCH 5
+#define CARDS_TO_SORT 8
+
+/* With fewer answers there is no saying what is quick. */
+#define ANSWERS_FOR_MEDIAN 5
+
+/* An answer that waits until what was done before is safe. */
+typedef struct
+{
+  LmCard   *card;            /* borrowed */
+  LmRating  rating;
+  gint64    took;
+  char     *chosen;
+} Answer;
 
 struct _LmSessionView
 {
@@ -18,16 +38,27 @@ struct _LmSessionView
   GtkWidget      *bar;
   GtkProgressBar *progress_bar;
   GtkLabel       *left;
-  LmFlashcard    *flashcard;
+  GtkLabel       *elapsed;
+  GtkStack       *drills;
 
   /* Owned */
   LmProgressLog *log;
   LmSession     *session;
+  GQueue         answers;          /* Answer */
+  GArray        *quick_times;      /* gint64: how long right answers to “Who is it?” took */
 
-  /* State: an answer that waits until what was done before is safe; no rating, no answer */
-  LmRating waiting_rating;
-  gint64   waiting_took;
-  gboolean can_undo;
+  /* Borrowed */
+  LmCard *shown;                   /* the card that is asked, or was asked first of some */
+
+  /* State */
+  guint       drill_kinds;
+  LmDrillKind drill_kind;          /* that is shown */
+  guint       n_shown;
+  guint       minutes;             /* until the session ends, 0 for no end */
+  gint64      started_at;          /* monotonic, microseconds */
+  guint       ticking;             /* id of the timeout that shows the time */
+  gboolean    finished;            /* the drill is, and waits for its answers to be safe */
+  gboolean    can_undo;
 };
 
 enum { PROP_CAN_UNDO = 1, N_PROPS };
@@ -38,6 +69,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmSessionView, lm_session_view, GTK_TYPE_WIDGET)
 
+static void answered_cb (LmSessionView *self,
+                         LmCard        *card,
+                         int            rating,
+                         gint64         took,
+                         const char    *chosen);
+static void finished_cb (LmSessionView *self);
+
 static LmCard *
 get_card (LmSessionView *self)
 {
@@ -45,14 +83,25 @@ get_card (LmSessionView *self)
 }
 
 static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_free (answer->chosen);
+  g_free (answer);
+}
+
+/* The card that is asked may have been answered, while the drill says what was right. */
+static void
 update_actions (LmSessionView *self)
 {
   static const char * const on_card[] = { "session.suspend", "session.bury", "session.set-due", "session.forget" };
   gboolean is_ready = self->log != NULL && lm_progress_log_is_ready (self->log);
   gboolean can_undo = is_ready && self->session != NULL && lm_session_get_can_undo (self->session);
+  gboolean has_card = get_card (self) != NULL && get_card (self) == self->shown;
 
   for (guint i = 0; i < G_N_ELEMENTS (on_card); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), on_card[i], is_ready && get_card (self) != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), on_card[i], is_ready && has_card);
 
   if (can_undo != self->can_undo)
     {
@@ -72,6 +121,12 @@ show_count (LmSessionView *self)
   gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (n_done + n_left, 1));
 }
 
+static LmDrill *
+get_drill (LmSessionView *self)
+{
+  return LM_DRILL (gtk_stack_get_visible_child (self->drills));
+}
+
 /* Practice does not change when a card comes back. */
 static void
 show_intervals (LmSessionView *self,
@@ -84,52 +139,246 @@ show_intervals (LmSessionView *self,
       LmCardPreview preview = lm_progress_log_preview (self->log, subject, lm_card_get_id (card), rating);
       g_autofree char *text = lm_interval_to_text (preview);
 
-      lm_flashcard_set_interval (self->flashcard, rating, lm_session_is_practice (self->session) ? NULL : text);
+      lm_drill_set_interval (get_drill (self), rating, lm_session_is_practice (self->session) ? NULL : text);
     }
 }
 
-/* Also after the last card was rated again: it is the same one, and turned back. */
+static gboolean
+is_to_match (LmCard   *card,
+             gpointer  data)
+{
+  LmCard *first = data;
+
+  return lm_card_get_kind (card) == LM_CARD_COUNTERPART &&
+         lm_cell_get_side (lm_card_get_cell (card)) == lm_cell_get_side (lm_card_get_cell (first)) &&
+         lm_cell_get_side (lm_card_get_other_cell (card)) == lm_cell_get_side (lm_card_get_other_cell (first));
+}
+
+static gboolean
+is_to_sort (LmCard   *card,
+            gpointer  data)
+{
+  return lm_card_get_kind (card) == LM_CARD_IDENTIFY;
+}
+
+/* A single card is neither to be paired up nor sorted: it is asked by itself. */
+static GPtrArray *
+gather_cards (LmSessionView *self)
+{
+  GPtrArray *cards;
+
+  switch (self->drill_kind)
+    {
+    case LM_DRILL_MATCH:
+      cards = lm_session_gather (self->session, CARDS_TO_MATCH, is_to_match, self->shown);
+      if (cards->len == 1)
+        self->drill_kind = LM_DRILL_COUNTERPART;
+      break;
+
+    case LM_DRILL_SORT:
+      cards = lm_session_gather (self->session, CARDS_TO_SORT, is_to_sort, NULL);
+      if (cards->len == 1)
+        self->drill_kind = LM_DRILL_IDENTIFY;
+      break;
+
+    case LM_DRILL_FLASHCARDS:
+    case LM_DRILL_IDENTIFY:
+    case LM_DRILL_COUNTERPART:
+    case LM_DRILL_TYPED:
+    case LM_N_DRILLS:
+    default:
+      cards = g_ptr_array_new ();
+      g_ptr_array_add (cards, self->shown);
+    }
+
+  return cards;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static guint
+get_median_time (LmSessionView *self)
+{
+  if (self->quick_times->len < ANSWERS_FOR_MEDIAN)
+    return 0;
+
+  g_array_sort (self->quick_times, compare_times);
+
+  return g_array_index (self->quick_times, gint64, self->quick_times->len / 2);
+}
+
+/* Flashcards and counterparts are one widget: they differ in the cards that they ask. */
+static const char *
+get_drill_name (LmDrillKind kind)
+{
+  return lm_drill_kind_to_name (kind == LM_DRILL_COUNTERPART ? LM_DRILL_FLASHCARDS : kind);
+}
+
+static GtkWidget *
+create_drill (LmDrillKind kind)
+{
+  switch (kind)
+    {
+    case LM_DRILL_IDENTIFY:
+      return g_object_new (LM_TYPE_IDENTIFY_DRILL, NULL);
+
+    case LM_DRILL_MATCH:
+      return g_object_new (LM_TYPE_MATCH_DRILL, NULL);
+
+    case LM_DRILL_FLASHCARDS:
+    case LM_DRILL_COUNTERPART:
+    case LM_DRILL_TYPED:
+    case LM_DRILL_SORT:
+    case LM_N_DRILLS:
+    default:
+      return g_object_new (LM_TYPE_FLASHCARD, NULL);
+    }
+}
+
+static void
+show_drill (LmSessionView *self)
+{
+  const char *name = get_drill_name (self->drill_kind);
+  GtkWidget *drill = gtk_stack_get_child_by_name (self->drills, name);
+
+  if (drill == NULL)
+    {
+      drill = create_drill (self->drill_kind);
+      gtk_stack_add_named (self->drills, drill, name);
+      g_signal_connect_object (drill, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drill, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  gtk_stack_set_visible_child (self->drills, drill);
+
+  if (self->drill_kind == LM_DRILL_IDENTIFY)
+    lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill), get_median_time (self));
+}
+
+static gint64
+get_elapsed (LmSessionView *self)
+{
+  return (g_get_monotonic_time () - self->started_at) / G_USEC_PER_SEC;
+}
+
+static gboolean
+is_over (LmSessionView *self)
+{
+  return self->minutes > 0 && self->n_shown > 0 && get_elapsed (self) >= (gint64) self->minutes * 60;
+}
+
+static void
+show_elapsed (LmSessionView *self)
+{
+  gint64 seconds = get_elapsed (self);
+  g_autofree char *text = g_strdup_printf ("%d:%02d", (int) (seconds / 60), (int) (seconds % 60));
+
+  gtk_label_set_label (self->elapsed, text);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  show_elapsed (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Also after the last card was rated again: it is the same one, asked anew. */
 static void
 show_card (LmSessionView *self)
 {
-  LmCard *card = get_card (self);
+  g_autoptr(GPtrArray) cards = NULL;
 
-  update_actions (self);
+  self->finished = FALSE;
+  self->shown = get_card (self);
 
-  if (card == NULL)
+  if (self->shown == NULL || is_over (self))
     {
+      self->shown = NULL;
+      update_actions (self);
       g_signal_emit (self, signals[ENDED], 0);
       return;
     }
 
+  self->drill_kind = lm_drill_kinds_pick (self->drill_kinds, lm_card_get_kind (self->shown), self->n_shown++);
+  cards = gather_cards (self);
+  show_drill (self);
   show_count (self);
-  show_intervals (self, card);
-  lm_flashcard_show (self->flashcard, card);
+  if (cards->len == 1)
+    show_intervals (self, self->shown);
+  lm_drill_show (get_drill (self), cards);
+  update_actions (self);
 }
 
 static void
-rate (LmSessionView *self,
-      LmRating       rating,
-      gint64         took)
+log_answer (LmSessionView *self,
+            const Answer  *answer)
 {
-  self->waiting_rating = 0;
-  lm_session_rate (self->session, rating, "flashcards", took, NULL);
-  show_card (self);
+  lm_session_turn_to (self->session, answer->card);
+  lm_session_rate (self->session, answer->rating, lm_drill_kind_to_name (self->drill_kind), answer->took, answer->chosen);
+
+  if (self->drill_kind == LM_DRILL_IDENTIFY && answer->rating != LM_RATING_AGAIN)
+    g_array_append_val (self->quick_times, answer->took);
 }
 
+/* One after the other, as each is safe; the drill goes on meanwhile, and the next card comes
+ * when all are. */
 static void
-rated_cb (LmSessionView *self,
-          int            rating,
-          gint64         took)
+log_answers (LmSessionView *self)
 {
-  if (lm_progress_log_is_ready (self->log))
+  while (!g_queue_is_empty (&self->answers) && lm_progress_log_is_ready (self->log))
     {
-      rate (self, rating, took);
-      return;
+      Answer *answer = g_queue_pop_head (&self->answers);
+
+      log_answer (self, answer);
+      answer_free (answer);
+      show_count (self);
     }
 
-  self->waiting_rating = rating;
-  self->waiting_took = took;
+  if (self->finished && g_queue_is_empty (&self->answers))
+    show_card (self);
+  else
+    update_actions (self);
+}
+
+static void
+answered_cb (LmSessionView *self,
+             LmCard        *card,
+             int            rating,
+             gint64         took,
+             const char    *chosen)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->card = card;
+  answer->rating = rating;
+  answer->took = took;
+  answer->chosen = g_strdup (chosen);
+  g_queue_push_tail (&self->answers, answer);
+  log_answers (self);
+}
+
+static void
+finished_cb (LmSessionView *self)
+{
+  self->finished = TRUE;
+  log_answers (self);
+}
+
+static void
+forget_answers (LmSessionView *self)
+{
+  g_queue_clear_full (&self->answers, answer_free);
+  self->finished = FALSE;
 }
 
 static void
@@ -137,23 +386,18 @@ log_changed_cb (LmSessionView *self,
                 const char    *subject,
                 const char    *card)
 {
-  LmCard *current = get_card (self);
+  if (self->session == NULL)
+    return;
 
-  if (current == NULL)
+  if (!g_queue_is_empty (&self->answers))
     {
-      update_actions (self);
-      return;
-    }
-
-  if (self->waiting_rating != 0 && lm_progress_log_is_ready (self->log))
-    {
-      rate (self, self->waiting_rating, self->waiting_took);
+      log_answers (self);
       return;
     }
 
   /* Something that was taken back is known only when the log has done so. */
-  if (g_strcmp0 (card, lm_card_get_id (current)) == 0)
-    show_intervals (self, current);
+  if (self->shown != NULL && self->shown == get_card (self) && g_strcmp0 (card, lm_card_get_id (self->shown)) == 0)
+    show_intervals (self, self->shown);
 
   update_actions (self);
 }
@@ -162,7 +406,7 @@ log_changed_cb (LmSessionView *self,
 static void
 log_failed_cb (LmSessionView *self)
 {
-  self->waiting_rating = 0;
+  forget_answers (self);
 
   if (get_card (self) != NULL)
     show_card (self);
@@ -248,7 +492,7 @@ days_chosen_cb (LmSessionView *self,
 {
   GtkSpinButton *button = GTK_SPIN_BUTTON (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
 
-  if (g_str_equal (response, "set") && get_card (self) != NULL)
+  if (g_str_equal (response, "set") && get_card (self) != NULL && get_card (self) == self->shown)
     set_due (self, gtk_spin_button_get_value_as_int (button));
 }
 
@@ -289,7 +533,9 @@ set_due_action (GtkWidget  *widget,
 static gboolean
 lm_session_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LM_SESSION_VIEW (widget)->flashcard));
+  GtkWidget *drill = gtk_stack_get_visible_child (LM_SESSION_VIEW (widget)->drills);
+
+  return drill != NULL && gtk_widget_grab_focus (drill);
 }
 
 static void
@@ -314,11 +560,21 @@ lm_session_view_dispose (GObject *object)
 {
   LmSessionView *self = LM_SESSION_VIEW (object);
 
+  forget_answers (self);
+  g_clear_handle_id (&self->ticking, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_SESSION_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (lm_session_view_parent_class)->dispose (object);
+}
+
+static void
+lm_session_view_finalize (GObject *object)
+{
+  g_array_unref (LM_SESSION_VIEW (object)->quick_times);
+
+  G_OBJECT_CLASS (lm_session_view_parent_class)->finalize (object);
 }
 
 static void
@@ -342,6 +598,7 @@ lm_session_view_class_init (LmSessionViewClass *klass)
 
   object_class->get_property = lm_session_view_get_property;
   object_class->dispose = lm_session_view_dispose;
+  object_class->finalize = lm_session_view_finalize;
 
   widget_class->grab_focus = lm_session_view_grab_focus;
 
@@ -357,13 +614,12 @@ lm_session_view_class_init (LmSessionViewClass *klass)
     g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (LM_TYPE_FLASHCARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, left);
-  gtk_widget_class_bind_template_child (widget_class, LmSessionView, flashcard);
-  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+  gtk_widget_class_bind_template_child (widget_class, LmSessionView, elapsed);
+  gtk_widget_class_bind_template_child (widget_class, LmSessionView, drills);
 
   install_actions (widget_class);
 }
@@ -372,6 +628,9 @@ static void
 lm_session_view_init (LmSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->answers);
+  self->quick_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->drill_kinds = LM_DEFAULT_DRILLS;
   update_actions (self);
 }
 
@@ -398,16 +657,40 @@ lm_session_view_set_session (LmSessionView *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, leech_cb, self);
 
+  forget_answers (self);
   g_set_object (&self->session, session);
-  self->waiting_rating = 0;
+  self->shown = NULL;
+  self->n_shown = 0;
+  g_clear_handle_id (&self->ticking, g_source_remove);
 
   if (session != NULL)
     {
+      self->started_at = g_get_monotonic_time ();
+      self->ticking = g_timeout_add_seconds (1, tick_cb, self);
+      show_elapsed (self);
       g_signal_connect_object (session, "leech", G_CALLBACK (leech_cb), self, G_CONNECT_SWAPPED);
       show_card (self);
     }
 
   update_actions (self);
+}
+
+void
+lm_session_view_set_drills (LmSessionView *self,
+                            guint          drills)
+{
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+
+  self->drill_kinds = drills;
+}
+
+void
+lm_session_view_set_minutes (LmSessionView *self,
+                             guint          minutes)
+{
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+
+  self->minutes = minutes;
 }
 
 LmSession *
@@ -432,7 +715,7 @@ lm_session_view_undo (LmSessionView *self)
   g_return_if_fail (LM_IS_SESSION_VIEW (self));
   g_return_if_fail (self->can_undo);
 
-  self->waiting_rating = 0;
+  forget_answers (self);
   lm_session_undo (self->session);
   show_card (self);
 }

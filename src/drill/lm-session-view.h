@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (LmSessionView, lm_session_view, LM, SESSION_VIEW, GtkWidge
  * LmSessionView::ended:
  * @self: a view
  *
- * Emitted when no card is left.
+ * Emitted when no card is left, or the time is over.
  */
 
 /**
@@ -43,6 +43,22 @@ G_DECLARE_FINAL_TYPE (LmSessionView, lm_session_view, LM, SESSION_VIEW, GtkWidge
  */
 void       lm_session_view_set_log     (LmSessionView *self,
                                         LmProgressLog *log);
+
+/**
+ * lm_session_view_set_drills:
+ * @self: a view
+ * @drills: a set of %LM_DRILL_BIT(): the drills that ask, from the next card on
+ */
+void       lm_session_view_set_drills  (LmSessionView *self,
+                                        guint          drills);
+
+/**
+ * lm_session_view_set_minutes:
+ * @self: a view
+ * @minutes: after how many minutes a session ends, with the next answer, or 0 for no end
+ */
+void       lm_session_view_set_minutes (LmSessionView *self,
+                                        guint          minutes);
 
 /**
  * lm_session_view_set_session:

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/study/lm-drill-kind.h"
 #include "drill/lm-session-view.h"
 #include "drill/lm-study-page.h"
 #include "drill/lm-study-start.h"
@@ -49,6 +50,8 @@ enum
 {
   PROP_PHASE = 1,
   PROP_EXAM_DAY,
+  PROP_DRILLS,
+  PROP_LENGTH,
   N_PROPS
 };
 
@@ -106,6 +109,30 @@ stop_preparing (LmStudyPage *self)
   g_clear_object (&self->preparing);
 }
 
+static guint
+get_drills (LmStudyPage *self)
+{
+  guint drills;
+
+  g_object_get (self->start, "drills", &drills, NULL);
+
+  return drills;
+}
+
+/* In minutes, 0 for no end. */
+static guint
+get_length (LmStudyPage *self,
+            guint       *cards)
+{
+  guint length;
+  guint minutes;
+
+  g_object_get (self->start, "length", &length, NULL);
+  lm_session_length_get (length, cards, &minutes);
+
+  return minutes;
+}
+
 static void
 show_start (LmStudyPage *self)
 {
@@ -119,8 +146,11 @@ start_session (LmStudyPage  *self,
                LmStudyQueue *queue)
 {
   g_autoptr(LmSession) session = lm_session_new (queue, self->log);
+  guint cards;
 
   stop_preparing (self);
+  lm_session_view_set_drills (self->session_view, get_drills (self));
+  lm_session_view_set_minutes (self->session_view, get_length (self, &cards));
   self->wish = WISH_NONE;
   gtk_stack_set_visible_child_name (self->stack, "session");
   lm_session_view_set_session (self->session_view, session);
@@ -223,6 +253,8 @@ prepare (LmStudyPage *self)
 
   self->preparing = g_cancellable_new ();
   self->plan.seed = g_random_int ();
+  self->plan.card_kinds = lm_drill_kinds_get_card_kinds (get_drills (self));
+  get_length (self, &self->plan.most_cards);
   snapshot = lm_progress_snapshot_new (self->deck, self->log);
   lm_study_queue_new_async (snapshot, self->phase, &self->plan, self->preparing, queue_ready_cb, self);
 
@@ -279,6 +311,20 @@ static void
 exam_day_chosen_cb (LmStudyPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXAM_DAY]);
+}
+
+static void
+drills_chosen_cb (LmStudyPage *self)
+{
+  prepare (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRILLS]);
+}
+
+static void
+length_chosen_cb (LmStudyPage *self)
+{
+  prepare (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
 }
 
 static void
@@ -380,6 +426,11 @@ lm_study_page_get_property (GObject    *object,
       g_value_set_int (value, lm_study_page_get_exam_day (self));
       break;
 
+    case PROP_DRILLS:
+    case PROP_LENGTH:
+      g_object_get_property (G_OBJECT (self->start), pspec->name, value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -401,6 +452,11 @@ lm_study_page_set_property (GObject      *object,
 
     case PROP_EXAM_DAY:
       lm_study_page_set_exam_day (self, g_value_get_int (value));
+      break;
+
+    case PROP_DRILLS:
+    case PROP_LENGTH:
+      g_object_set_property (G_OBJECT (self->start), pspec->name, value);
       break;
 
     default:
@@ -444,6 +500,14 @@ lm_study_page_class_init (LmStudyPageClass *klass)
     g_param_spec_int ("exam-day", NULL, NULL, G_MININT32, G_MAXINT32, LM_NO_DAY,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_DRILLS] =
+    g_param_spec_uint ("drills", NULL, NULL, 0, G_MAXUINT, LM_DEFAULT_DRILLS,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_LENGTH] =
+    g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LM_TYPE_SESSION_VIEW);
@@ -459,6 +523,8 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, session_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, session_notice_cb);
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drills_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "study.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "study.practise", NULL, practise_action);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Asks the cards of the phase that is selected, or of all.
  *
  * Properties: “phase” (%NULL for all); a session ends when another phase is selected. “exam-day”
- * (a study day, %LM_NO_DAY when there is no exam), notified when the student chooses one.
+ * (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of %LM_DRILL_BIT()) and “length”
+ * (see lm_session_length_get()), each notified when the student chooses another.
  *
  * Actions: “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
  * (Escape).

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "drill/lm-drill-tiles.h"
 #include "drill/lm-exam-row.h"
 #include "drill/lm-study-start.h"
 
@@ -25,11 +26,26 @@ struct _LmStudyStart
   GtkWidget    *start_button;
   GtkWidget    *practise_button;
   GtkListBox   *phases;
+  LmDrillTiles *tiles;
+  AdwComboRow  *length_row;
   LmExamRow    *exam_row;
   AdwActionRow *suspended_row;
 };
 
-enum { PROP_EXAM_DAY = 1, N_PROPS };
+/* In the order of the choices in the template. */
+static const struct
+{
+  guint cards;
+  guint minutes;
+} lengths[] = { { 0, 0 }, { 10, 0 }, { 20, 0 }, { 50, 0 }, { 0, 5 }, { 0, 10 }, { 0, 20 } };
+
+enum
+{
+  PROP_EXAM_DAY = 1,
+  PROP_DRILLS,
+  PROP_LENGTH,
+  N_PROPS
+};
 
 static GParamSpec *properties[N_PROPS];
 
@@ -127,6 +143,18 @@ exam_day_chosen_cb (LmStudyStart *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXAM_DAY]);
 }
 
+static void
+drills_chosen_cb (LmStudyStart *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRILLS]);
+}
+
+static void
+length_chosen_cb (LmStudyStart *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
+}
+
 static gboolean
 lm_study_start_grab_focus (GtkWidget *widget)
 {
@@ -146,6 +174,37 @@ lm_study_start_get_property (GObject    *object,
     {
     case PROP_EXAM_DAY:
       g_value_set_int (value, lm_study_start_get_exam_day (LM_STUDY_START (object)));
+      break;
+
+    case PROP_DRILLS:
+      g_object_get_property (G_OBJECT (LM_STUDY_START (object)->tiles), "drills", value);
+      break;
+
+    case PROP_LENGTH:
+      g_value_set_uint (value, adw_combo_row_get_selected (LM_STUDY_START (object)->length_row));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lm_study_start_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  LmStudyStart *self = LM_STUDY_START (object);
+
+  switch (property_id)
+    {
+    case PROP_DRILLS:
+      g_object_set_property (G_OBJECT (self->tiles), "drills", value);
+      break;
+
+    case PROP_LENGTH:
+      adw_combo_row_set_selected (self->length_row, MIN (g_value_get_uint (value), G_N_ELEMENTS (lengths) - 1));
       break;
 
     default:
@@ -168,6 +227,7 @@ lm_study_start_class_init (LmStudyStartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = lm_study_start_get_property;
+  object_class->set_property = lm_study_start_set_property;
   object_class->dispose = lm_study_start_dispose;
 
   widget_class->grab_focus = lm_study_start_grab_focus;
@@ -176,8 +236,17 @@ lm_study_start_class_init (LmStudyStartClass *klass)
     g_param_spec_int ("exam-day", NULL, NULL, G_MININT32, G_MAXINT32, LM_NO_DAY,
                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_DRILLS] =
+    g_param_spec_uint ("drills", NULL, NULL, 0, G_MAXUINT, LM_DEFAULT_DRILLS,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_LENGTH] =
+    g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LM_TYPE_DRILL_TILES);
   g_type_ensure (LM_TYPE_EXAM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-start.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, scroller);
@@ -187,9 +256,13 @@ lm_study_start_class_init (LmStudyStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, start_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, practise_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, phases);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, tiles);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, length_row);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, exam_row);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, suspended_row);
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drills_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
 }
 
 static void
@@ -278,4 +351,15 @@ lm_study_start_set_exam_day (LmStudyStart *self,
   g_return_if_fail (LM_IS_STUDY_START (self));
 
   lm_exam_row_set_day (self->exam_row, day);
+}
+
+void
+lm_session_length_get (guint  length,
+                       guint *cards,
+                       guint *minutes)
+{
+  g_return_if_fail (length < G_N_ELEMENTS (lengths));
+
+  *cards = lengths[length].cards;
+  *minutes = lengths[length].minutes;
 }

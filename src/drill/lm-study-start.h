@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * How many cards are to be asked today, about how long that takes, and when the exam is; with
  * buttons that activate “study.start”, “study.practise” and “study.bring-back”.
  *
- * Properties: “exam-day” (a study day, %LM_NO_DAY when there is no exam), notified when the student
- * chooses one.
+ * Properties: “exam-day” (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of
+ * %LM_DRILL_BIT()) and “length” (the position of a choice, see lm_session_length_get()), each
+ * notified when the student chooses another.
  */
 #define LM_TYPE_STUDY_START (lm_study_start_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyStart, lm_study_start, LM, STUDY_START, GtkWidget)
@@ -44,5 +45,15 @@ void       lm_study_start_show_forecast (LmStudyStart         *self,
 LmStudyDay lm_study_start_get_exam_day  (LmStudyStart         *self);
 void       lm_study_start_set_exam_day  (LmStudyStart         *self,
                                          LmStudyDay            day);
+
+/**
+ * lm_session_length_get:
+ * @length: the position of a choice
+ * @cards: (out): how many cards, 0 for all
+ * @minutes: (out): how many minutes, 0 for no end
+ */
+void       lm_session_length_get        (guint                 length,
+                                         guint                *cards,
+                                         guint                *minutes);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ LEADER_IN_GERMAN = "Bestimmt die Richtung und legt Vision und Mission fest."
 
 
 def settings(**values):
-    return {"phase": "'vision'", "language": "'en'", **{key.replace("_", "-"): value for key, value in values.items()}}
+    return {"phase": "'vision'", "language": "'en'", "drills": "['flashcards']", **{key.replace("_", "-"): value for key, value in values.items()}}
 
 
 def due(program, phase="All phases"):
@@ -98,6 +98,59 @@ class Studying(unittest.TestCase):
             program.press("Escape")
             program.find(LABEL, "3 cards right at the first try")
             program.find(LABEL, "1 card to look at again")
+
+    def test_card_is_put_away(self):
+        with Program([PROGRAM], settings(page="'study'")) as program:
+            before = due(program)
+            program.press("Return")
+            program.find(BUTTON, "Show Answer")
+            program.press("ctrl+j")
+            program.find(LABEL, "The card is suspended: it is not asked until you bring it back.")
+            wait_for(lambda: due(program) == before - 1, "The suspended card")
+            program.press("ctrl+z")
+            wait_for(lambda: due(program) == before, "The card that was put away")
+
+            program.press("ctrl+b")
+            wait_for(lambda: due(program) == before - 1, "The buried card")
+            program.press("space", "4")
+            wait_for(lambda: due(program) == before - 2, "The answer after it")
+
+    def test_suspended_card_is_brought_back(self):
+        with Program([PROGRAM], settings(page="'study'")) as program:
+            before = due(program)
+            program.press("Return")
+            program.find(BUTTON, "Show Answer")
+            program.press("ctrl+j")
+            wait_for(lambda: due(program) == before - 1, "The suspended card")
+            program.press("Escape", "Escape")
+            program.find(None, "1 card is suspended")
+            program.click(BUTTON, "Bring Back")
+            wait_for(lambda: due(program) == before, "The card that was suspended")
+
+    def test_practice_changes_nothing(self):
+        with Program([PROGRAM], settings(page="'study'")) as program:
+            before = due(program)
+            program.click(BUTTON, "Practise All")
+            program.find(BUTTON, "Show Answer")
+            program.press("space", "4", "space", "4", "space", "1", "Escape")
+            program.find(LABEL, "2 cards right at the first try")
+            self.assertEqual(due(program), before)
+
+    def test_exam(self):
+        day = time.strftime("%Y-%m-%d", time.localtime(time.time() + 30 * 24 * 60 * 60))
+        exams = f"{{'leadership-management': '{day}'}}"
+        with Program([PROGRAM], settings(page="'study'", exams=exams)) as program:
+            program.find(None, lambda name: "0 % of the subject is expected to be recalled then." in name)
+
+    def test_who_is_it(self):
+        """By the arrow keys: what is on the left on screen is the manager."""
+        with Program([PROGRAM], settings(page="'study'", drills="['identify']")) as program:
+            before = due(program)
+            program.press("Return")
+            program.find(LABEL, "Who is it?")
+            for count in range(1, 5):
+                program.press("Left", "space")
+                wait_for(lambda count=count: due(program) == before - count, f"Answer {count}")
 
     def test_keys_without_a_turn_rate_nothing(self):
         with Program([PROGRAM], settings(page="'study'")) as program:

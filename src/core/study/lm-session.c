@@ -19,6 +19,7 @@ typedef struct
 
   /* State */
   guint    position;
+  gint64   due_at;
   guint    n_done;
   LmRating rating;             /* 0: no answer */
   gboolean is_first;           /* answer to its card in this session */
@@ -35,12 +36,14 @@ struct _LmSession
   GArray        *actions;      /* Action, those that stand */
   GHashTable    *answered;     /* set of the cards that were answered */
 
+  GPtrArray     *cards;        /* LmCard, borrowed from the queue */
+
   /* Borrowed from the queue */
-  GPtrArray *cards;
-  LmCard    *card;             /* the current one */
+  LmCard *card;                /* the current one */
 
   /* State */
-  guint position;              /* in @cards, of the next one */
+  guint  position;             /* in @cards, of the next one */
+  gint64 due_at;               /* of the current card if it waited for a step, otherwise 0 */
   guint n_done;
 };
 
@@ -144,15 +147,15 @@ find_waiting (LmSession *self,
   return FALSE;
 }
 
-static LmCard *
+static void
 take_waiting (LmSession *self,
               guint      index)
 {
-  LmCard *card = g_array_index (self->waiting, LmWaitingCard, index).card;
+  const LmWaitingCard *waiting = &g_array_index (self->waiting, LmWaitingCard, index);
 
+  self->card = waiting->card;
+  self->due_at = waiting->due_at;
   g_array_remove_index (self->waiting, index);
-
-  return card;
 }
 
 static void
@@ -163,14 +166,15 @@ go_on (LmSession *self,
   LmCard *next = self->position < self->cards->len ? g_ptr_array_index (self->cards, self->position) : NULL;
   guint index;
 
+  self->card = NULL;
+  self->due_at = 0;
+
   if (find_waiting (self, next != NULL ? now : G_MAXINT64, last, next, &index))
-    self->card = take_waiting (self, index);
+    take_waiting (self, index);
   else if (next != NULL)
     self->card = g_ptr_array_index (self->cards, self->position++);
   else if (self->waiting->len > 0)
-    self->card = take_waiting (self, 0);
-  else
-    self->card = NULL;
+    take_waiting (self, 0);
 }
 
 static void
@@ -226,6 +230,7 @@ lm_session_finalize (GObject *object)
   g_hash_table_unref (self->answered);
   g_array_unref (self->actions);
   g_clear_pointer (&self->waiting, g_array_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_object (&self->log);
   g_clear_pointer (&self->queue, lm_study_queue_unref);
 
@@ -288,6 +293,7 @@ go_back (LmSession *self)
   g_array_unref (self->waiting);
   self->waiting = g_array_ref (action->waiting);
   self->card = action->card;
+  self->due_at = action->due_at;
   self->position = action->position;
   self->n_done = action->n_done;
 
@@ -333,7 +339,7 @@ lm_session_new (LmStudyQueue  *queue,
   self = g_object_new (LM_TYPE_SESSION, NULL);
   self->queue = lm_study_queue_ref (queue);
   self->log = g_object_ref (log);
-  self->cards = lm_study_queue_get_cards (queue);
+  self->cards = g_ptr_array_copy (lm_study_queue_get_cards (queue), NULL, NULL);
   self->waiting = g_array_copy (lm_study_queue_get_waiting (queue));
   go_on (self, lm_progress_log_get_moment (log, lm_session_get_subject (self)).at);
   g_signal_connect_object (log, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -389,11 +395,80 @@ lm_session_new_event (LmSession   *self,
   return lm_event_new (kind, subject, lm_card_get_id (self->card), moment.at, moment.day);
 }
 
+GPtrArray *
+lm_session_gather (LmSession    *self,
+                   guint         n_most,
+                   LmCardFilter  filter,
+                   gpointer      data)
+{
+  GPtrArray *cards = g_ptr_array_new ();
+
+  g_return_val_if_fail (LM_IS_SESSION (self), cards);
+  g_return_val_if_fail (self->card != NULL, cards);
+  g_return_val_if_fail (filter != NULL, cards);
+
+  g_ptr_array_add (cards, self->card);
+  for (guint i = self->position; i < self->cards->len && cards->len < n_most; i++)
+    {
+      LmCard *card = g_ptr_array_index (self->cards, i);
+
+      if (filter (card, data))
+        g_ptr_array_add (cards, card);
+    }
+
+  return cards;
+}
+
+static void
+swap_cards (LmSession *self,
+            guint      one,
+            guint      other)
+{
+  gpointer card = g_ptr_array_index (self->cards, one);
+
+  g_ptr_array_index (self->cards, one) = g_ptr_array_index (self->cards, other);
+  g_ptr_array_index (self->cards, other) = card;
+}
+
+void
+lm_session_turn_to (LmSession *self,
+                    LmCard    *card)
+{
+  guint index = self->position;
+
+  g_return_if_fail (LM_IS_SESSION (self));
+  g_return_if_fail (LM_IS_CARD (card));
+
+  if (card == self->card)
+    return;
+
+  while (index < self->cards->len && g_ptr_array_index (self->cards, index) != card)
+    index++;
+
+  g_return_if_fail (index < self->cards->len);
+
+  if (self->card == NULL || self->due_at != 0)
+    {
+      if (self->card != NULL)
+        put_to_waiting (self, self->card, self->due_at);
+      swap_cards (self, self->position, index);
+      self->position++;
+    }
+  else
+    {
+      /* The place before the next one is that of the current card. */
+      swap_cards (self, self->position - 1, index);
+    }
+
+  self->card = card;
+  self->due_at = 0;
+}
+
 static Action *
 begin_action (LmSession *self)
 {
   Action action = {
-    .card = self->card, .position = self->position, .n_done = self->n_done,
+    .card = self->card, .position = self->position, .due_at = self->due_at, .n_done = self->n_done,
   };
 
   action.events = g_ptr_array_new_with_free_func (g_free);

@@ -87,6 +87,41 @@ guint      lm_session_get_n_done   (LmSession     *self);
 gboolean   lm_session_is_practice  (LmSession     *self);
 
 /**
+ * LmCardFilter:
+ * @card: a card that is still to be asked
+ * @data: what was given along
+ *
+ * Returns: whether @card is wanted
+ */
+typedef gboolean (*LmCardFilter) (LmCard   *card,
+                                  gpointer  data);
+
+/**
+ * lm_session_gather:
+ * @self: a session with a current card
+ * @n_most: how many cards, at most
+ * @filter: (scope call): which cards go with the current one
+ * @data: for @filter
+ *
+ * Returns: (transfer container) (element-type LmCard): the current card, and with it those of the
+ *   next ones that @filter lets pass, for a drill that asks some together
+ */
+GPtrArray *lm_session_gather       (LmSession     *self,
+                                    guint          n_most,
+                                    LmCardFilter   filter,
+                                    gpointer       data);
+
+/**
+ * lm_session_turn_to:
+ * @self: a session
+ * @card: the current card, or one that lm_session_gather() returned since
+ *
+ * Makes @card the current one, and asks the one that was it later.
+ */
+void       lm_session_turn_to      (LmSession     *self,
+                                    LmCard        *card);
+
+/**
  * lm_session_rate:
  * @self: a session with a current card
  * @rating: how well the card was recalled

@@ -32,6 +32,8 @@ typedef enum
  * @reviews: how many due cards of the subject to ask in a day
  * @bury_siblings: ask only one card of an aspect in a day
  * @practice: ask all cards, due or not, and leave their memory states alone
+ * @card_kinds: a set of %LM_CARD_KIND_BIT(): the kinds of cards to ask, 0 for all
+ * @most_cards: how many cards to ask in the session, 0 for all
  * @seed: what shuffles; the same seed gives the same order
  */
 typedef struct
@@ -41,6 +43,8 @@ typedef struct
   guint        reviews;
   gboolean     bury_siblings;
   gboolean     practice;
+  guint        card_kinds;
+  guint        most_cards;
   guint32      seed;
 } LmStudyPlan;
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "core/study/lm-card-order.h"
+#include "core/study/lm-drill-kind.h"
 #include "core/study/lm-study-queue.h"
 
 struct _LmStudyQueue
@@ -279,18 +280,34 @@ mix (LmStudyQueue *self,
 
 static void
 count_queue (LmStudyQueue *self,
-             GPtrArray    *reviews,
-             GPtrArray    *fresh)
+             Choice       *choice)
 {
-  for (guint i = 0; i < reviews->len; i++)
-    get_phase_counts (self, lm_card_get_phase (g_ptr_array_index (reviews, i)))->counts.n_reviews++;
+  g_autoptr(GHashTable) fresh = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < fresh->len; i++)
-    get_phase_counts (self, lm_card_get_phase (g_ptr_array_index (fresh, i)))->counts.n_new++;
+  for (guint i = 0; i < choice->fresh->len; i++)
+    g_hash_table_add (fresh, g_ptr_array_index (choice->fresh, i));
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      LmCard *card = g_ptr_array_index (self->cards, i);
+      LmQueueCounts *counts = &get_phase_counts (self, lm_card_get_phase (card))->counts;
+
+      if (g_hash_table_contains (fresh, card))
+        counts->n_new++;
+      else
+        counts->n_reviews++;
+    }
 
   for (guint i = 0; i < self->waiting->len; i++)
     get_phase_counts (self, lm_card_get_phase (g_array_index (self->waiting, LmWaitingCard, i).card))
       ->counts.n_waiting++;
+}
+
+static gboolean
+is_of_kinds (LmCard *card,
+             guint   kinds)
+{
+  return kinds == 0 || kinds & LM_CARD_KIND_BIT (lm_card_get_kind (card));
 }
 
 static guint
@@ -314,7 +331,9 @@ fill (LmStudyQueue *self,
   guint n_cards = lm_deck_get_phase_range (self->deck, phase, &first);
 
   for (guint i = first; i < first + n_cards; i++)
-    if (plan->practice)
+    if (!is_of_kinds (lm_deck_get_card (self->deck, i), plan->card_kinds))
+      continue;
+    else if (plan->practice)
       consider_for_practice (self, choice, i);
     else
       consider (self, choice, i);
@@ -325,9 +344,11 @@ fill (LmStudyQueue *self,
   g_array_sort (self->waiting, compare_waiting);
   keep_reviews (choice, plan->practice ? G_MAXUINT : get_rest (plan->reviews, n_reviews), reviews);
   keep_fresh (choice, plan->practice ? G_MAXUINT : get_rest (plan->new_cards, n_new), fresh);
-  count_queue (self, reviews, fresh);
   mix (self, reviews, fresh);
   lm_card_order_interleave (self->cards, plan->order != LM_STUDY_ORDER_PHASE);
+  if (plan->most_cards > 0 && plan->most_cards < self->cards->len)
+    g_ptr_array_set_size (self->cards, plan->most_cards);
+  count_queue (self, choice);
 }
 
 LmStudyQueue *

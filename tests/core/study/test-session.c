@@ -596,6 +596,80 @@ test_do (Fixture       *fixture,
   g_assert_cmpuint (lm_session_get_n_left (session), ==, lm_deck_get_n_cards (fixture->deck));
 }
 
+static gboolean
+is_recall (LmCard   *card,
+           gpointer  data)
+{
+  return lm_card_get_kind (card) == LM_CARD_RECALL;
+}
+
+/* Some together, answered in another order than they come in. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(GHashTable) asked = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) cards = lm_session_gather (session, 4, is_recall, NULL);
+  guint n_cards = lm_session_get_n_left (session);
+
+  g_assert_cmpuint (cards->len, ==, 4);
+  g_assert_true (g_ptr_array_index (cards, 0) == lm_session_get_card (session));
+
+  for (guint i = cards->len; i > 0; i--)
+    {
+      LmCard *card = g_ptr_array_index (cards, i - 1);
+
+      lm_session_turn_to (session, card);
+      g_assert_true (lm_session_get_card (session) == card);
+      g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards - (4 - i));
+      rate (session, LM_RATING_GOOD);
+      g_assert_true (g_hash_table_add (asked, card));
+    }
+
+  for (; lm_session_get_card (session) != NULL; rate (session, LM_RATING_GOOD))
+    g_assert_true (g_hash_table_add (asked, lm_session_get_card (session)));
+
+  g_assert_cmpuint (g_hash_table_size (asked), ==, n_cards);
+
+  while (lm_session_get_can_undo (session))
+    lm_session_undo (session);
+  g_assert_true (lm_session_get_card (session) == g_ptr_array_index (cards, 3));
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_cards);
+
+  /* Back at the beginning nothing is lost. */
+  g_hash_table_remove_all (asked);
+  for (; lm_session_get_card (session) != NULL; rate (session, LM_RATING_GOOD))
+    g_assert_true (g_hash_table_add (asked, lm_session_get_card (session)));
+  g_assert_cmpuint (g_hash_table_size (asked), ==, n_cards);
+}
+
+/* A card that came back from its step goes on waiting while another is answered first. */
+static void
+test_together_with_waiting (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(LmSession) session = new_session (fixture);
+  g_autoptr(GPtrArray) cards = NULL;
+  LmCard *waiting = lm_session_get_card (session);
+  guint n_left;
+
+  rate (session, LM_RATING_AGAIN);
+  lm_test_log_pass (fixture->log, 2);
+  while (lm_session_get_card (session) != waiting)
+    rate (session, LM_RATING_GOOD);
+
+  n_left = lm_session_get_n_left (session);
+  cards = lm_session_gather (session, 3, is_recall, NULL);
+  g_assert_cmpuint (cards->len, ==, 3);
+  lm_session_turn_to (session, g_ptr_array_index (cards, 1));
+  rate (session, LM_RATING_GOOD);
+  g_assert_cmpuint (lm_session_get_n_left (session), ==, n_left - 1);
+
+  while (lm_session_get_card (session) != waiting)
+    rate (session, LM_RATING_GOOD);
+}
+
 /* What could not be kept is as if it had not been done, with all that hung on it. */
 static void
 test_failure (Fixture       *fixture,
@@ -718,6 +792,8 @@ main (int   argc,
   add_test ("/session/practice", test_practice);
   add_test ("/session/leech", test_leech);
   add_test ("/session/do", test_do);
+  add_test ("/session/together", test_together);
+  add_test ("/session/together-with-waiting", test_together_with_waiting);
   add_test ("/session/failure", test_failure);
   add_test ("/session/count", test_count);
   add_test ("/session/notify", test_notify);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/study/lm-drill-kind.h"
 #include "core/study/lm-study-queue.h"
 
 #include "lm-sketch.h"
@@ -284,6 +285,46 @@ test_apart (Fixture       *fixture,
 }
 
 static void
+test_kinds_and_length (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  LmStudyPlan plan = { .new_cards = 999, .reviews = 999 };
+  g_autoptr(LmStudyQueue) queue = NULL;
+
+  plan.card_kinds = lm_drill_kinds_get_card_kinds (LM_DRILL_BIT (LM_DRILL_SORT));
+  queue = new_queue (fixture, &plan);
+  assert_counts (queue, 10, 0, 0);
+  for (guint i = 0; i < get_n_cards (queue); i++)
+    g_assert_cmpint (lm_card_get_kind (get_card (queue, i)), ==, LM_CARD_IDENTIFY);
+  g_clear_pointer (&queue, lm_study_queue_unref);
+
+  plan.most_cards = 7;
+  queue = new_queue (fixture, &plan);
+  assert_counts (queue, 7, 0, 0);
+}
+
+static void
+test_pick_drill (void)
+{
+  guint all = LM_DRILL_BIT (LM_N_DRILLS) - 1;
+  LmDrillKind kind;
+
+  g_assert_cmpint (lm_drill_kinds_pick (all, LM_CARD_RECALL, 0), ==, LM_DRILL_FLASHCARDS);
+  g_assert_cmpint (lm_drill_kinds_pick (all, LM_CARD_RECALL, 1), ==, LM_DRILL_TYPED);
+  g_assert_cmpint (lm_drill_kinds_pick (all, LM_CARD_IDENTIFY, 3), ==, LM_DRILL_SORT);
+  g_assert_cmpint (lm_drill_kinds_pick (LM_DEFAULT_DRILLS, LM_CARD_AUTHORED, 1), ==, LM_DRILL_FLASHCARDS);
+  g_assert_cmpint (lm_drill_kinds_pick (LM_DEFAULT_DRILLS, LM_CARD_COUNTERPART, 0), ==, LM_DRILL_FLASHCARDS);
+  g_assert_cmpuint (lm_drill_kinds_get_card_kinds (all), ==, 15);
+
+  for (guint i = 0; i < LM_N_DRILLS; i++)
+    {
+      g_assert_true (lm_drill_kind_from_name (lm_drill_kind_to_name (i), &kind));
+      g_assert_cmpint (kind, ==, i);
+    }
+  g_assert_false (lm_drill_kind_from_name ("juggling", &kind));
+}
+
+static void
 ready_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
@@ -325,6 +366,8 @@ main (int   argc,
   add_test ("/study-queue/bury-siblings", test_bury_siblings);
   add_test ("/study-queue/put-away", test_put_away);
   add_test ("/study-queue/apart", test_apart);
+  add_test ("/study-queue/kinds-and-length", test_kinds_and_length);
+  g_test_add_func ("/study-queue/pick-drill", test_pick_drill);
   add_test ("/study-queue/thread", test_thread);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "app/lm-side-label.h"
 #include "core/study/lm-deck.h"
+#include "drill/lm-drill.h"
 #include "drill/lm-flashcard.h"
 
 #include "lm-controls.h"
@@ -18,7 +19,7 @@ typedef struct
   LmDeck      *deck;
   LmFlashcard *flashcard;
 
-  /* What was heard of “rated” */
+  /* What was heard of “answered” */
   guint  n_rated;
   int    rating;
   gint64 took;
@@ -55,11 +56,14 @@ create_subject (void)
 }
 
 static void
-rated_cb (LmFlashcard *flashcard,
-          int          rating,
-          gint64       took,
-          Fixture     *fixture)
+answered_cb (LmDrill    *drill,
+             LmCard     *card,
+             int         rating,
+             gint64      took,
+             const char *chosen,
+             Fixture    *fixture)
 {
+  g_assert_null (chosen);
   fixture->n_rated++;
   fixture->rating = rating;
   fixture->took = took;
@@ -72,7 +76,7 @@ set_up (Fixture       *fixture,
   fixture->subject = create_subject ();
   fixture->deck = lm_deck_new (fixture->subject);
   fixture->flashcard = g_object_ref_sink (g_object_new (LM_TYPE_FLASHCARD, NULL));
-  g_signal_connect (fixture->flashcard, "rated", G_CALLBACK (rated_cb), fixture);
+  g_signal_connect (fixture->flashcard, "answered", G_CALLBACK (answered_cb), fixture);
   lm_stage_present (GTK_WIDGET (fixture->flashcard), 400, 500);
 }
 
@@ -90,9 +94,11 @@ show (Fixture    *fixture,
       const char *id)
 {
   LmCard *card = lm_deck_lookup (fixture->deck, id);
+  g_autoptr(GPtrArray) cards = g_ptr_array_new ();
 
   g_assert_nonnull (card);
-  lm_flashcard_show (fixture->flashcard, card);
+  g_ptr_array_add (cards, card);
+  lm_drill_show (LM_DRILL (fixture->flashcard), cards);
 }
 
 static gboolean

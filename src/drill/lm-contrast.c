@@ -1,0 +1,105 @@
+/* lm-contrast.c: what was right beside what was taken for it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-side-label.h"
+#include "drill/lm-columns.h"
+#include "drill/lm-contrast.h"
+#include "drill/lm-examples.h"
+
+struct _LmContrast
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  LmColumns *columns;
+  GtkWidget *compare_button;
+};
+
+G_DEFINE_FINAL_TYPE (LmContrast, lm_contrast, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+new_label (const char *text,
+           const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0,
+                                   NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+add_cell (LmContrast *self,
+          const char *heading,
+          LmCell     *cell)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *examples = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (column), new_label (heading, "caption"));
+  gtk_box_append (GTK_BOX (column), lm_side_label_new (lm_cell_get_side (cell)));
+  gtk_box_append (GTK_BOX (column), new_label (lm_cell_get_statement (cell), "heading"));
+  if (lm_cell_get_detail (cell) != NULL)
+    gtk_box_append (GTK_BOX (column), new_label (lm_cell_get_detail (cell), NULL));
+
+  lm_examples_show (GTK_BOX (examples), lm_cell_get_examples (cell));
+  gtk_box_append (GTK_BOX (column), examples);
+  gtk_widget_set_valign (column, GTK_ALIGN_START);
+  lm_columns_append (self->columns, column);
+}
+
+static void
+lm_contrast_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_CONTRAST);
+
+  G_OBJECT_CLASS (lm_contrast_parent_class)->dispose (object);
+}
+
+static void
+lm_contrast_class_init (LmContrastClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_contrast_dispose;
+
+  g_type_ensure (LM_TYPE_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-contrast.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmContrast, columns);
+  gtk_widget_class_bind_template_child (widget_class, LmContrast, compare_button);
+}
+
+static void
+lm_contrast_init (LmContrast *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lm_contrast_show (LmContrast *self,
+                  LmCell     *right,
+                  LmCell     *chosen,
+                  const char *card)
+{
+  g_return_if_fail (LM_IS_CONTRAST (self));
+  g_return_if_fail (LM_IS_CELL (right));
+  g_return_if_fail (chosen == NULL || LM_IS_CELL (chosen));
+  g_return_if_fail (card != NULL);
+
+  lm_columns_remove_all (self->columns);
+  add_cell (self, _("Right"), right);
+  if (chosen != NULL && !lm_cell_is_empty (chosen))
+    add_cell (self, _("Your choice"), chosen);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s", card);
+}
