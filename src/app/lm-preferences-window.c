@@ -25,6 +25,10 @@ struct _LmPreferencesWindow
   GtkSpinButton *reviews_button;
   AdwComboRow   *order_row;
   GtkSwitch     *bury_switch;
+  GtkSwitch     *forgive_case;
+  GtkSwitch     *forgive_accents;
+  GtkSwitch     *forgive_punctuation;
+  GtkSwitch     *forgive_word_order;
   GtkSpinButton *retention_button;
   GtkSpinButton *interval_button;
   AdwEntryRow   *learning_row;
@@ -187,6 +191,10 @@ lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, reviews_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, order_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, bury_switch);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, forgive_case);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, forgive_accents);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, forgive_punctuation);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, forgive_word_order);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, retention_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, interval_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, learning_row);
@@ -217,6 +225,10 @@ lm_preferences_window_init (LmPreferencesWindow *self)
   g_settings_bind (self->settings, "new-cards", self->new_cards_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "reviews", self->reviews_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "bury-siblings", self->bury_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "forgive-case", self->forgive_case, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "forgive-accents", self->forgive_accents, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "forgive-punctuation", self->forgive_punctuation, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "forgive-word-order", self->forgive_word_order, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "desired-retention", self->retention_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximum-interval", self->interval_button, "value", G_SETTINGS_BIND_DEFAULT);
   show_steps (self, self->learning_row);

@@ -120,6 +120,28 @@ lm_study_settings_set_drills (GSettings *settings,
   g_settings_set_strv (settings, "drills", names);
 }
 
+LmForgiveness
+lm_study_settings_get_forgiven (GSettings *settings)
+{
+  static const struct
+  {
+    const char    *key;
+    LmForgiveness  forgiven;
+  } keys[] = {
+    { "forgive-case", LM_FORGIVE_CASE },
+    { "forgive-accents", LM_FORGIVE_ACCENTS },
+    { "forgive-punctuation", LM_FORGIVE_PUNCTUATION },
+    { "forgive-word-order", LM_FORGIVE_WORD_ORDER },
+  };
+  LmForgiveness forgiven = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_settings_get_boolean (settings, keys[i].key))
+      forgiven |= keys[i].forgiven;
+
+  return forgiven;
+}
+
 LmStudyDay
 lm_study_settings_get_exam (GSettings  *settings,
                             const char *subject)

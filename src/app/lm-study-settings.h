@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "core/study/lm-answer-match.h"
 #include "core/study/lm-study-day.h"
 #include "core/study/lm-study-plan.h"
 #include "core/study/lm-study-rules.h"
@@ -29,6 +30,8 @@ LmStudyPlan   lm_study_settings_get_plan  (GSettings  *settings);
 guint         lm_study_settings_get_drills (GSettings *settings);
 void          lm_study_settings_set_drills (GSettings *settings,
                                             guint      drills);
+
+LmForgiveness lm_study_settings_get_forgiven (GSettings *settings);
 
 /**
  * lm_study_settings_dup_steps_text:

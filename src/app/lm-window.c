@@ -90,6 +90,7 @@ plan_changed_cb (LmWindow *self)
   LmStudyPlan plan = lm_study_settings_get_plan (self->settings);
 
   lm_study_page_set_plan (self->study_page, &plan);
+  lm_study_page_set_forgiven (self->study_page, lm_study_settings_get_forgiven (self->settings));
 }
 
 static void
@@ -115,6 +116,7 @@ create_study_page (LmWindow *self)
 {
   static const char * const plan_signals[] = {
     "changed::order", "changed::new-cards", "changed::reviews", "changed::bury-siblings",
+    "changed::forgive-case", "changed::forgive-accents", "changed::forgive-punctuation", "changed::forgive-word-order",
   };
   GtkWidget *page = lm_study_page_new (self->deck, self->log);
 

@@ -11,6 +11,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-examples.h"
 #include "drill/lm-flashcard.h"
+#include "drill/lm-rating-buttons.h"
 
 #define TURN_DURATION_MS 200
 
@@ -18,31 +19,27 @@ struct _LmFlashcard
 {
   GtkWidget parent_instance;
 
-  /* Borrowed: by rating */
-  GtkLabel *intervals[LM_RATING_EASY + 1];
-
   /* Template widgets */
-  GtkWidget   *scroller;
-  GtkWidget   *front;
-  GtkLabel    *place;
-  LmSideLabel *prompt_side;
-  GtkLabel    *prompt;
-  GtkLabel    *question;
-  GtkWidget   *hint_button;
-  GtkLabel    *hint;
-  GtkWidget   *back;
-  LmSideLabel *answer_side;
-  GtkLabel    *answer;
-  GtkLabel    *detail;
-  GtkBox      *examples;
-  GtkWidget   *beside_button;
-  GtkWidget   *beside;
-  LmSideLabel *beside_side;
-  GtkLabel    *beside_statement;
-  GtkWidget   *button_clamp;
-  GtkStack    *buttons;
-  GtkBox      *low_ratings;       /* in pairs: four in a row, or two under two */
-  GtkBox      *high_ratings;
+  GtkWidget       *scroller;
+  GtkWidget       *front;
+  GtkLabel        *place;
+  LmSideLabel     *prompt_side;
+  GtkLabel        *prompt;
+  GtkLabel        *question;
+  GtkWidget       *hint_button;
+  GtkLabel        *hint;
+  GtkWidget       *back;
+  LmSideLabel     *answer_side;
+  GtkLabel        *answer;
+  GtkLabel        *detail;
+  GtkBox          *examples;
+  GtkWidget       *beside_button;
+  GtkWidget       *beside;
+  LmSideLabel     *beside_side;
+  GtkLabel        *beside_statement;
+  GtkWidget       *button_clamp;
+  GtkStack        *buttons;
+  LmRatingButtons *ratings;
 
   /* Owned */
   LmCard       *card;
@@ -194,39 +191,6 @@ clicked_cb (LmFlashcard *self)
 }
 
 static void
-add_rating (LmFlashcard *self,
-            GtkBox      *parent,
-            LmRating     rating,
-            const char  *label)
-{
-  GtkLabel *interval = GTK_LABEL (gtk_label_new (NULL));
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *key = g_strdup_printf ("%d", rating);
-  GtkWidget *key_label = gtk_label_new (key);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (key_label, "caption");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (box), key_label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (interval));
-
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "target");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "flashcard.rate");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", rating);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
-                                  -1);
-
-  gtk_widget_add_css_class (GTK_WIDGET (interval), "caption");
-  gtk_widget_set_visible (GTK_WIDGET (interval), FALSE);
-  self->intervals[rating] = interval;
-  gtk_box_append (parent, button);
-}
-
-static void
 lm_flashcard_show (LmDrill   *drill,
                    GPtrArray *cards)
 {
@@ -249,10 +213,7 @@ lm_flashcard_set_interval (LmDrill    *drill,
                            LmRating    rating,
                            const char *text)
 {
-  GtkLabel *interval = LM_FLASHCARD (drill)->intervals[rating];
-
-  gtk_label_set_label (interval, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (interval), text != NULL);
+  lm_rating_buttons_set_interval (LM_FLASHCARD (drill)->ratings, rating, text);
 }
 
 static void
@@ -317,6 +278,7 @@ lm_flashcard_class_init (LmFlashcardClass *klass)
 
   widget_class->grab_focus = lm_flashcard_grab_focus;
 
+  g_type_ensure (LM_TYPE_RATING_BUTTONS);
   g_type_ensure (LM_TYPE_SIDE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-flashcard.ui");
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, scroller);
@@ -338,8 +300,7 @@ lm_flashcard_class_init (LmFlashcardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, beside_statement);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, button_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, buttons);
-  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, low_ratings);
-  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, high_ratings);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, ratings);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 
   install_actions (widget_class);
@@ -351,11 +312,6 @@ lm_flashcard_init (LmFlashcard *self)
   AdwAnimationTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  add_rating (self, self->low_ratings, LM_RATING_AGAIN, C_("rating", "Again"));
-  add_rating (self, self->low_ratings, LM_RATING_HARD, C_("rating", "Hard"));
-  add_rating (self, self->high_ratings, LM_RATING_GOOD, C_("rating", "Good"));
-  add_rating (self, self->high_ratings, LM_RATING_EASY, C_("rating", "Easy"));
 
   /* Ends at once where the desktop asks for reduced motion. */
   target = adw_property_animation_target_new (G_OBJECT (self->back), "opacity");

@@ -12,6 +12,7 @@
 #include "drill/lm-identify-drill.h"
 #include "drill/lm-interval-text.h"
 #include "drill/lm-match-drill.h"
+#include "drill/lm-typed-drill.h"
 #include "drill/lm-session-view.h"
 
 /* How many cards a drill asks together. */
@@ -51,14 +52,15 @@ struct _LmSessionView
   LmCard *shown;                   /* the card that is asked, or was asked first of some */
 
   /* State */
-  guint       drill_kinds;
-  LmDrillKind drill_kind;          /* that is shown */
-  guint       n_shown;
-  guint       minutes;             /* until the session ends, 0 for no end */
-  gint64      started_at;          /* monotonic, microseconds */
-  guint       ticking;             /* id of the timeout that shows the time */
-  gboolean    finished;            /* the drill is, and waits for its answers to be safe */
-  gboolean    can_undo;
+  guint         drill_kinds;
+  LmForgiveness forgiven;           /* in a typed answer */
+  LmDrillKind   drill_kind;         /* that is shown */
+  guint         n_shown;
+  guint         minutes;            /* until the session ends, 0 for no end */
+  gint64        started_at;         /* monotonic, microseconds */
+  guint         ticking;            /* id of the timeout that shows the time */
+  gboolean      finished;           /* the drill is, and waits for its answers to be safe */
+  gboolean      can_undo;
 };
 
 enum { PROP_CAN_UNDO = 1, N_PROPS };
@@ -233,9 +235,11 @@ create_drill (LmDrillKind kind)
     case LM_DRILL_MATCH:
       return g_object_new (LM_TYPE_MATCH_DRILL, NULL);
 
+    case LM_DRILL_TYPED:
+      return g_object_new (LM_TYPE_TYPED_DRILL, NULL);
+
     case LM_DRILL_FLASHCARDS:
     case LM_DRILL_COUNTERPART:
-    case LM_DRILL_TYPED:
     case LM_DRILL_SORT:
     case LM_N_DRILLS:
     default:
@@ -261,6 +265,8 @@ show_drill (LmSessionView *self)
 
   if (self->drill_kind == LM_DRILL_IDENTIFY)
     lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill), get_median_time (self));
+  else if (self->drill_kind == LM_DRILL_TYPED)
+    lm_typed_drill_set_forgiven (LM_TYPED_DRILL (drill), self->forgiven);
 }
 
 static gint64
@@ -631,6 +637,7 @@ lm_session_view_init (LmSessionView *self)
   g_queue_init (&self->answers);
   self->quick_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->drill_kinds = LM_DEFAULT_DRILLS;
+  self->forgiven = LM_FORGIVE_ALL;
   update_actions (self);
 }
 
@@ -682,6 +689,15 @@ lm_session_view_set_drills (LmSessionView *self,
   g_return_if_fail (LM_IS_SESSION_VIEW (self));
 
   self->drill_kinds = drills;
+}
+
+void
+lm_session_view_set_forgiven (LmSessionView *self,
+                              LmForgiveness  forgiven)
+{
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+
+  self->forgiven = forgiven;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "core/study/lm-answer-match.h"
 #include "core/study/lm-session.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,14 @@ void       lm_session_view_set_log     (LmSessionView *self,
  */
 void       lm_session_view_set_drills  (LmSessionView *self,
                                         guint          drills);
+
+/**
+ * lm_session_view_set_forgiven:
+ * @self: a view
+ * @forgiven: what makes no difference in a typed answer
+ */
+void       lm_session_view_set_forgiven (LmSessionView *self,
+                                         LmForgiveness  forgiven);
 
 /**
  * lm_session_view_set_minutes:

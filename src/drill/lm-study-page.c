@@ -602,6 +602,15 @@ lm_study_page_set_plan (LmStudyPage       *self,
   prepare (self);
 }
 
+void
+lm_study_page_set_forgiven (LmStudyPage   *self,
+                            LmForgiveness  forgiven)
+{
+  g_return_if_fail (LM_IS_STUDY_PAGE (self));
+
+  lm_session_view_set_forgiven (self->session_view, forgiven);
+}
+
 LmStudyDay
 lm_study_page_get_exam_day (LmStudyPage *self)
 {

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "core/study/lm-answer-match.h"
 #include "core/study/lm-progress-log.h"
 #include "core/study/lm-study-plan.h"
 
@@ -53,6 +54,14 @@ void       lm_study_page_set_phase   (LmStudyPage         *self,
  */
 void       lm_study_page_set_plan    (LmStudyPage         *self,
                                       const LmStudyPlan   *plan);
+
+/**
+ * lm_study_page_set_forgiven:
+ * @self: a page
+ * @forgiven: what makes no difference in a typed answer
+ */
+void       lm_study_page_set_forgiven (LmStudyPage        *self,
+                                       LmForgiveness       forgiven);
 LmStudyDay lm_study_page_get_exam_day (LmStudyPage        *self);
 void       lm_study_page_set_exam_day (LmStudyPage        *self,
                                        LmStudyDay          day);

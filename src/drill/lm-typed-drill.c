@@ -1,0 +1,325 @@
+/* lm-typed-drill.c: the drill in which the answer is typed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-side-label.h"
+#include "drill/lm-card-face.h"
+#include "drill/lm-drill.h"
+#include "drill/lm-feedback.h"
+#include "drill/lm-rating-buttons.h"
+#include "drill/lm-typed-drill.h"
+
+struct _LmTypedDrill
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget       *scroller;
+  GtkWidget       *front;
+  GtkLabel        *place;
+  LmSideLabel     *prompt_side;
+  GtkLabel        *prompt;
+  GtkTextView     *entry;
+  GtkWidget       *back;
+  LmFeedback      *feedback;
+  GtkLabel        *difference;
+  GtkWidget       *legend;
+  GtkLabel        *answer;
+  GtkWidget       *button_clamp;
+  GtkStack        *buttons;
+  LmRatingButtons *ratings;
+
+  /* Owned */
+  LmCard     *card;
+  LmCardFace *face;
+
+  /* State */
+  LmForgiveness forgiven;
+  LmRating      proposed;
+  gboolean      checked;
+  gint64        took;          /* milliseconds, until the answer was checked */
+  gint64        shown_at;      /* monotonic, microseconds */
+};
+
+static void lm_typed_drill_drill_init (LmDrillInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LmTypedDrill, lm_typed_drill, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LM_TYPE_DRILL, lm_typed_drill_drill_init))
+
+static void
+set_checked (LmTypedDrill *self,
+             gboolean      checked)
+{
+  self->checked = checked;
+  gtk_widget_set_visible (self->back, checked);
+  gtk_text_view_set_editable (self->entry, !checked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->entry), !checked);
+  gtk_stack_set_visible_child_name (self->buttons, checked ? "back" : "front");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "typed.check", !checked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "typed.rate", checked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "typed.take", checked);
+}
+
+static char *
+dup_typed (LmTypedDrill *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->entry);
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return g_strdup (g_strstrip (text));
+}
+
+/* By lines and not by colour: missing words are underlined, others struck out. */
+static char *
+dup_markup (LmAnswerMatch *match)
+{
+  static const char * const before[] = { "", "<u>", "<s>" };
+  static const char * const after[] = { " ", "</u> ", "</s> " };
+  g_autoptr(GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; i < match->words->len; i++)
+    {
+      const LmMarkedWord *word = g_ptr_array_index (match->words, i);
+      g_autofree char *text = g_markup_escape_text (word->text, -1);
+
+      g_string_append_printf (markup, "%s%s%s", before[word->mark], text, after[word->mark]);
+    }
+
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+static char *
+join_words (LmAnswerMatch *match,
+            LmWordMark     mark)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < match->words->len; i++)
+    {
+      const LmMarkedWord *word = g_ptr_array_index (match->words, i);
+
+      if (word->mark == mark)
+        g_string_append_printf (words, "%s ", word->text);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What the lines say to who sees them. */
+static void
+describe_difference (LmTypedDrill  *self,
+                     LmAnswerMatch *match)
+{
+  g_autofree char *missing = join_words (match, LM_WORD_MISSING);
+  g_autofree char *extra = join_words (match, LM_WORD_EXTRA);
+  /* Translators: read aloud: the words of an answer that were not typed, and those that were and are not in it. */
+  g_autofree char *text = g_strdup_printf (_("Missing: %s. Not in the answer: %s."), missing, extra);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->difference), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+show_match (LmTypedDrill  *self,
+            LmAnswerMatch *match)
+{
+  guint percent = match->share * 100.0 + 0.5;
+  g_autofree char *markup = dup_markup (match);
+  /* Translators: how much of a typed answer is the same as the right one. */
+  g_autofree char *text = g_strdup_printf (_("%u %% the same"), percent);
+
+  lm_feedback_show (self->feedback, match->rating == LM_RATING_AGAIN ? LM_VERDICT_WRONG : LM_VERDICT_RIGHT, text);
+  gtk_label_set_markup (self->difference, markup);
+  describe_difference (self, match);
+  gtk_widget_set_visible (GTK_WIDGET (self->difference), percent < 100);
+  gtk_widget_set_visible (self->legend, percent < 100);
+  self->proposed = match->rating;
+  lm_rating_buttons_propose (self->ratings, match->rating);
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LmTypedDrill *self = LM_TYPED_DRILL (widget);
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr(LmAnswerMatch) match = lm_answer_match_new (self->face->answer, typed, self->forgiven);
+
+  self->took = (g_get_monotonic_time () - self->shown_at) / 1000;
+  show_match (self, match);
+  gtk_label_set_label (self->answer, self->face->answer);
+  set_checked (self, TRUE);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+rate (LmTypedDrill *self,
+      LmRating      rating)
+{
+  lm_drill_emit_answered (LM_DRILL (self), self->card, rating, self->took, NULL);
+  lm_drill_emit_finished (LM_DRILL (self));
+}
+
+static void
+rate_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  rate (LM_TYPED_DRILL (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+take_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  rate (LM_TYPED_DRILL (widget), LM_TYPED_DRILL (widget)->proposed);
+}
+
+/* Return is for the answer, with Shift for a line of it. */
+static gboolean
+key_pressed_cb (LmTypedDrill    *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || state & GDK_SHIFT_MASK || self->checked)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "typed.check", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+lm_typed_drill_show (LmDrill   *drill,
+                     GPtrArray *cards)
+{
+  LmTypedDrill *self = LM_TYPED_DRILL (drill);
+
+  g_set_object (&self->card, g_ptr_array_index (cards, 0));
+  g_clear_pointer (&self->face, lm_card_face_free);
+  self->face = lm_card_face_new (self->card);
+
+  gtk_label_set_label (self->place, self->face->place);
+  lm_side_label_set_side (self->prompt_side, self->face->prompt_side);
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt_side), self->face->prompt_side != NULL);
+  gtk_label_set_label (self->prompt, self->face->prompt);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->entry), "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->face->prompt,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->face->place,
+                                  -1);
+  set_checked (self, FALSE);
+
+  self->shown_at = g_get_monotonic_time ();
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+lm_typed_drill_set_interval (LmDrill    *drill,
+                             LmRating    rating,
+                             const char *text)
+{
+  lm_rating_buttons_set_interval (LM_TYPED_DRILL (drill)->ratings, rating, text);
+}
+
+static void
+lm_typed_drill_drill_init (LmDrillInterface *iface)
+{
+  iface->show = lm_typed_drill_show;
+  iface->set_interval = lm_typed_drill_set_interval;
+}
+
+static gboolean
+lm_typed_drill_grab_focus (GtkWidget *widget)
+{
+  LmTypedDrill *self = LM_TYPED_DRILL (widget);
+
+  return gtk_widget_grab_focus (self->checked ? GTK_WIDGET (self->feedback) : GTK_WIDGET (self->entry));
+}
+
+static void
+lm_typed_drill_dispose (GObject *object)
+{
+  LmTypedDrill *self = LM_TYPED_DRILL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_TYPED_DRILL);
+  g_clear_pointer (&self->face, lm_card_face_free);
+  g_clear_object (&self->card);
+
+  G_OBJECT_CLASS (lm_typed_drill_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const guint take_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  gtk_widget_class_install_action (widget_class, "typed.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "typed.rate", "i", rate_action);
+  gtk_widget_class_install_action (widget_class, "typed.take", NULL, take_action);
+
+  for (guint i = 0; i < G_N_ELEMENTS (take_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, take_keys[i], 0, "typed.take", NULL);
+
+  for (int rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + rating, 0, "typed.rate", "i", rating);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + rating, 0, "typed.rate", "i", rating);
+    }
+}
+
+static void
+lm_typed_drill_class_init (LmTypedDrillClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_typed_drill_dispose;
+
+  widget_class->grab_focus = lm_typed_drill_grab_focus;
+
+  g_type_ensure (LM_TYPE_FEEDBACK);
+  g_type_ensure (LM_TYPE_RATING_BUTTONS);
+  g_type_ensure (LM_TYPE_SIDE_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-typed-drill.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, front);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, place);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, prompt_side);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, prompt);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, entry);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, back);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, feedback);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, difference);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, legend);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, answer);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, button_clamp);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, buttons);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, ratings);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+
+  install_actions (widget_class);
+}
+
+static void
+lm_typed_drill_init (LmTypedDrill *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->forgiven = LM_FORGIVE_ALL;
+  set_checked (self, FALSE);
+}
+
+void
+lm_typed_drill_set_forgiven (LmTypedDrill  *self,
+                             LmForgiveness  forgiven)
+{
+  g_return_if_fail (LM_IS_TYPED_DRILL (self));
+
+  self->forgiven = forgiven;
+}
