@@ -112,6 +112,14 @@ drills_chosen_cb (LmWindow   *self,
 }
 
 static void
+show_in_comparison_cb (LmWindow *self,
+                       LmAspect *aspect)
+{
+  lm_window_show_page (self, "compare");
+  lm_compare_page_show_aspect (self->compare_page, aspect);
+}
+
+static void
 create_study_page (LmWindow *self)
 {
   static const char * const plan_signals[] = {
@@ -127,6 +135,7 @@ create_study_page (LmWindow *self)
 
   g_object_set (page, "drills", lm_study_settings_get_drills (self->settings), NULL);
   g_signal_connect_object (page, "notify::drills", G_CALLBACK (drills_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "show-in-comparison", G_CALLBACK (show_in_comparison_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
   lm_study_page_set_exam_day (self->study_page,
                               lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));

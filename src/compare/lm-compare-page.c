@@ -407,6 +407,26 @@ lm_compare_page_uncover_next (LmComparePage *self)
 }
 
 void
+lm_compare_page_show_aspect (LmComparePage *self,
+                             LmAspect      *aspect)
+{
+  guint n_rows;
+
+  g_return_if_fail (LM_IS_COMPARE_PAGE (self));
+  g_return_if_fail (LM_IS_ASPECT (aspect));
+
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr(LmCompareRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (lm_compare_row_get_kind (row) == LM_COMPARE_ROW_ASPECT && lm_compare_row_get_aspect (row) == aspect)
+        gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", i);
+    }
+}
+
+void
 lm_compare_page_copy_table (LmComparePage *self)
 {
   g_autofree char *text = NULL;

@@ -52,6 +52,16 @@ void            lm_compare_page_set_searching (LmComparePage  *self,
 void            lm_compare_page_uncover_next  (LmComparePage  *self);
 
 /**
+ * lm_compare_page_show_aspect:
+ * @self: a page
+ * @aspect: a row of what is selected
+ *
+ * Brings @aspect into sight.
+ */
+void            lm_compare_page_show_aspect   (LmComparePage  *self,
+                                               LmAspect       *aspect);
+
+/**
  * lm_compare_page_copy_table:
  * @self: a page
  *

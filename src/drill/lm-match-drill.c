@@ -107,7 +107,7 @@ show_count (LmMatchDrill *self,
   g_autofree char *text = NULL;
 
   if (n_settled == n_pairs)
-    text = g_strdup_printf (ngettext ("%u of %u pair at the first try", "%u of %u pairs at the first try", n_pairs),
+    text = g_strdup_printf (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_pairs),
                             lm_match_round_get_n_first_try (self->round), n_pairs);
   else if (verdict == LM_VERDICT_RIGHT)
     text = g_strdup_printf (ngettext ("Right: %u of %u pair found", "Right: %u of %u pairs found", n_pairs),

@@ -12,6 +12,7 @@
 #include "drill/lm-identify-drill.h"
 #include "drill/lm-interval-text.h"
 #include "drill/lm-match-drill.h"
+#include "drill/lm-sort-drill.h"
 #include "drill/lm-typed-drill.h"
 #include "drill/lm-session-view.h"
 
@@ -238,9 +239,11 @@ create_drill (LmDrillKind kind)
     case LM_DRILL_TYPED:
       return g_object_new (LM_TYPE_TYPED_DRILL, NULL);
 
+    case LM_DRILL_SORT:
+      return g_object_new (LM_TYPE_SORT_DRILL, NULL);
+
     case LM_DRILL_FLASHCARDS:
     case LM_DRILL_COUNTERPART:
-    case LM_DRILL_SORT:
     case LM_N_DRILLS:
     default:
       return g_object_new (LM_TYPE_FLASHCARD, NULL);

@@ -113,6 +113,17 @@ lm_sort_round_get_phase (LmSortRound *self,
   return self->by_phase ? g_ptr_array_index (self->columns, column) : NULL;
 }
 
+const char *
+lm_sort_round_get_name (LmSortRound *self,
+                        guint        column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return self->by_phase ? lm_phase_get_title (g_ptr_array_index (self->columns, column))
+                        : lm_side_get_name (g_ptr_array_index (self->columns, column));
+}
+
 LmCard *
 lm_sort_round_get_card (LmSortRound *self)
 {

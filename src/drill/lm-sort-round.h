@@ -52,6 +52,16 @@ LmPhase     *lm_sort_round_get_phase       (LmSortRound *self,
                                             guint        column);
 
 /**
+ * lm_sort_round_get_name:
+ * @self: a round
+ * @column: less than lm_sort_round_get_n_columns()
+ *
+ * Returns: (transfer none): the name of the side, or the title of the phase
+ */
+const char  *lm_sort_round_get_name        (LmSortRound *self,
+                                            guint        column);
+
+/**
  * lm_sort_round_get_card:
  * @self: a round
  *

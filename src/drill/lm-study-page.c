@@ -55,7 +55,10 @@ enum
   N_PROPS
 };
 
+enum { SHOW_IN_COMPARISON, N_SIGNALS };
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmStudyPage, lm_study_page, GTK_TYPE_WIDGET)
 
@@ -372,6 +375,17 @@ bring_back_action (GtkWidget  *widget,
 }
 
 static void
+show_in_comparison_action (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  LmCard *card = lm_deck_lookup (LM_STUDY_PAGE (widget)->deck, g_variant_get_string (parameter, NULL));
+
+  if (card != NULL && lm_card_get_aspect (card) != NULL)
+    g_signal_emit (widget, signals[SHOW_IN_COMPARISON], 0, lm_card_get_aspect (card));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -510,6 +524,10 @@ lm_study_page_class_init (LmStudyPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SHOW_IN_COMPARISON] =
+    g_signal_new ("show-in-comparison", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, LM_TYPE_ASPECT);
+
   g_type_ensure (LM_TYPE_SESSION_VIEW);
   g_type_ensure (LM_TYPE_STUDY_START);
   g_type_ensure (LM_TYPE_STUDY_SUMMARY);
@@ -527,6 +545,7 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "study.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "study.show-in-comparison", "s", show_in_comparison_action);
   gtk_widget_class_install_action (widget_class, "study.practise", NULL, practise_action);
   gtk_widget_class_install_action (widget_class, "study.bring-back", NULL, bring_back_action);
   gtk_widget_class_install_action (widget_class, "study.undo", NULL, undo_action);

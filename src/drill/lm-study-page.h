@@ -20,11 +20,17 @@ G_BEGIN_DECLS
  * (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of %LM_DRILL_BIT()) and “length”
  * (see lm_session_length_get()), each notified when the student chooses another.
  *
- * Actions: “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
+ * Actions: “study.show-in-comparison” (a card's id), “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
  * (Escape).
  */
 #define LM_TYPE_STUDY_PAGE (lm_study_page_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyPage, lm_study_page, LM, STUDY_PAGE, GtkWidget)
+
+/**
+ * LmStudyPage::show-in-comparison:
+ * @self: a page
+ * @aspect: the row that the student wants to see
+ */
 
 /**
  * lm_study_page_new:

@@ -76,6 +76,7 @@ test_by_side (Fixture       *fixture,
       g_assert_null (lm_sort_round_get_phase (round, i));
     }
 
+  g_assert_cmpstr (lm_sort_round_get_name (round, 2), ==, "Owner");
   g_assert_cmpstr (lm_card_get_id (lm_sort_round_get_card (round)), ==, ids[0]);
   g_assert_cmpuint (lm_sort_round_put (round, 1), ==, 1);
   g_assert_cmpuint (lm_sort_round_get_n_sorted (round), ==, 1);
@@ -105,6 +106,7 @@ test_by_phase (Fixture       *fixture,
   g_assert_true (lm_sort_round_get_phase (round, 0) == lm_subject_get_phase (fixture->subject, 1));
   g_assert_true (lm_sort_round_get_phase (round, 1) == lm_subject_get_phase (fixture->subject, 0));
   g_assert_null (lm_sort_round_get_side (round, 0));
+  g_assert_cmpstr (lm_sort_round_get_name (round, 0), ==, "Basics");
 
   g_assert_cmpuint (lm_sort_round_put (round, 0), ==, 1);
   g_assert_cmpuint (lm_sort_round_put (round, 1), ==, 1);

@@ -1,0 +1,560 @@
+/* test-sort-drill.c: tests of statements that are sorted
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/study/lm-deck.h"
+#include "drill/lm-drill.h"
+#include "drill/lm-feedback.h"
+#include "drill/lm-sort-drill.h"
+#include "drill/lm-statement-tile.h"
+
+#include "lm-controls.h"
+#include "lm-sketch.h"
+#include "lm-stage.h"
+
+#define PAUSE_MS 30
+
+typedef struct
+{
+  LmSubject   *subject;
+  LmDeck      *deck;
+  GPtrArray   *cards;
+  LmSortDrill *drill;
+
+  /* What was heard */
+  guint     n_answered;
+  guint     n_finished;
+  LmCard   *card;
+  LmRating  rating;
+  gint64    took;
+  char     *chosen;
+} Fixture;
+
+typedef struct
+{
+  const char       *text;
+  const char       *ids[5];
+  gboolean          by_phase;
+  GtkTextDirection  direction;
+} Case;
+
+#define TWO_SIDES                               \
+  "side manager\n"                              \
+  "side leader\n"                               \
+  "phase vision\n"                              \
+  "aspect money: Plans | Chooses\n"             \
+  "aspect staff: Hires | Aligns\n"              \
+  "phase basics\n"                              \
+  "aspect role: Coordinates | Guides\n"
+
+#define IDS {                                   \
+    "vision/money/leader#identify",             \
+    "vision/staff/manager#identify",            \
+    "basics/role/manager#identify",             \
+    "vision/money/manager#identify",            \
+    NULL                                        \
+  }
+
+static const Case two_sides = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_LTR };
+static const Case right_to_left = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_RTL };
+static const Case by_phase = { TWO_SIDES, IDS, TRUE, GTK_TEXT_DIR_LTR };
+static const Case three_sides = {
+  "side manager\n"
+  "side leader\n"
+  "side owner\n"
+  "phase vision\n"
+  "aspect money: Plans | Chooses | Pays\n",
+  { "vision/money/owner#identify", "vision/money/leader#identify", NULL },
+  FALSE,
+  GTK_TEXT_DIR_LTR,
+};
+
+static void
+answered_cb (LmDrill    *drill,
+             LmCard     *card,
+             int         rating,
+             gint64      took,
+             const char *chosen,
+             Fixture    *fixture)
+{
+  fixture->n_answered++;
+  fixture->card = card;
+  fixture->rating = rating;
+  fixture->took = took;
+  g_free (fixture->chosen);
+  fixture->chosen = g_strdup (chosen);
+}
+
+static void
+finished_cb (LmDrill *drill,
+             Fixture *fixture)
+{
+  fixture->n_finished++;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  const Case *sort_case = data;
+
+  gtk_widget_set_default_direction (sort_case->direction);
+  fixture->subject = lm_sketch (sort_case->text);
+  fixture->deck = lm_deck_new (fixture->subject);
+  fixture->cards = g_ptr_array_new ();
+
+  for (guint i = 0; sort_case->ids[i] != NULL; i++)
+    g_ptr_array_add (fixture->cards, lm_deck_lookup (fixture->deck, sort_case->ids[i]));
+
+  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_SORT_DRILL, "by-phase", sort_case->by_phase, NULL));
+  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
+  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
+  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lm_stage_leave (fixture->drill);
+  g_ptr_array_unref (fixture->cards);
+  g_assert_finalize_object (fixture->deck);
+  g_assert_finalize_object (fixture->subject);
+  g_free (fixture->chosen);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static GtkWidget *
+get_hand (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child (lm_controls_get_child (fixture->drill, "hand"));
+}
+
+static const char *
+get_statement (gpointer tile)
+{
+  return lm_cell_get_statement (lm_statement_tile_get_cell (tile));
+}
+
+static const char *
+get_status (Fixture *fixture)
+{
+  return lm_feedback_get_text (lm_controls_get_child (fixture->drill, "status"));
+}
+
+static const char *
+get_feedback (Fixture *fixture)
+{
+  LmFeedback *feedback = lm_controls_get_child (fixture->drill, "feedback");
+
+  return get_hand (fixture) == GTK_WIDGET (feedback) ? lm_feedback_get_text (feedback) : NULL;
+}
+
+static GtkWidget *
+get_target (Fixture *fixture,
+            guint    column)
+{
+  return lm_controls_find_button (fixture->drill, "sort.put", column);
+}
+
+static GtkWidget *
+find_pile (gpointer  root,
+           guint    *n)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_pile (child, n);
+
+      if (found != NULL)
+        return found;
+
+      if (gtk_widget_has_css_class (child, "pile") && (*n)-- == 0)
+        return child;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+get_pile (Fixture *fixture,
+          guint    column)
+{
+  GtkWidget *pile = find_pile (fixture->drill, &column);
+
+  g_assert_nonnull (pile);
+
+  return pile;
+}
+
+/* The tile that was put last. */
+static LmStatementTile *
+get_top (Fixture *fixture,
+         guint    column)
+{
+  return lm_stage_find (get_pile (fixture, column), LM_TYPE_STATEMENT_TILE, 0);
+}
+
+static void
+assert_settled (Fixture    *fixture,
+                guint       column,
+                const char *statement,
+                LmTileMark  mark)
+{
+  g_assert_nonnull (get_top (fixture, column));
+  g_assert_cmpstr (get_statement (get_top (fixture, column)), ==, statement);
+  g_assert_cmpint (lm_statement_tile_get_mark (get_top (fixture, column)), ==, mark);
+  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (get_top (fixture, column))), >=, 1.0);
+}
+
+static void
+assert_answered (Fixture    *fixture,
+                 guint       index,
+                 LmRating    rating,
+                 const char *chosen)
+{
+  g_assert_cmpuint (fixture->n_answered, ==, index + 1);
+  g_assert_true (fixture->card == g_ptr_array_index (fixture->cards, index));
+  g_assert_cmpint (fixture->rating, ==, rating);
+  g_assert_cmpstr (fixture->chosen, ==, chosen);
+}
+
+static void
+press (Fixture    *fixture,
+       const char *key)
+{
+  lm_controls_press (fixture->drill, key);
+}
+
+static void
+click_continue (Fixture *fixture)
+{
+  g_signal_emit_by_name (lm_controls_find_button (fixture->drill, "sort.continue", 0), "clicked");
+}
+
+static void
+click_pile (Fixture *fixture,
+            guint    column)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (get_pile (fixture, column));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
+    }
+}
+
+static gboolean
+drop (gpointer tile,
+      gpointer onto)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (onto);
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, LM_TYPE_STATEMENT_TILE);
+  g_value_set_object (&value, tile);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+    }
+
+  return taken;
+}
+
+static void
+test_begins (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Chooses");
+  g_assert_cmpstr (get_status (fixture), ==, "0 of 4 sorted");
+  g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "Manager"));
+  g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "1"));
+  g_assert_nonnull (lm_stage_find_label (get_target (fixture, 1), "Leader"));
+  g_assert_null (get_top (fixture, 0));
+  g_assert_null (get_top (fixture, 1));
+  g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Chooses");
+}
+
+static void
+test_right (Fixture       *fixture,
+            gconstpointer  data)
+{
+  press (fixture, "2");
+
+  assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
+  assert_settled (fixture, 1, "Chooses", LM_TILE_RIGHT);
+  g_assert_cmpstr (get_status (fixture), ==, "Right: 1 of 4 sorted");
+  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
+  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Right: 1 of 4 sorted");
+}
+
+static void
+test_wrong (Fixture       *fixture,
+            gconstpointer  data)
+{
+  press (fixture, "1");
+
+  assert_answered (fixture, 0, LM_RATING_AGAIN, "manager");
+  assert_settled (fixture, 1, "Chooses", LM_TILE_MISSED);
+  g_assert_nonnull (lm_stage_find_label (get_top (fixture, 1), "Wrong at first"));
+  g_assert_null (get_top (fixture, 0));
+  g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Leader”");
+  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+
+  /* Nothing can be put until the student has seen it. */
+  press (fixture, "2");
+  press (fixture, "Left");
+  click_pile (fixture, 0);
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+
+  press (fixture, "space");
+  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
+  g_assert_cmpuint (fixture->n_finished, ==, 0);
+  press (fixture, "1");
+  assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
+}
+
+static void
+test_keyboard_only (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  press (fixture, "Right");
+  assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
+  press (fixture, "Left");
+  assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
+  press (fixture, "KP_2");
+  assert_answered (fixture, 2, LM_RATING_AGAIN, "leader");
+  press (fixture, "Return");
+  press (fixture, "KP_Left");
+  assert_answered (fixture, 3, LM_RATING_GOOD, "manager");
+
+  g_assert_cmpstr (get_feedback (fixture), ==, "3 of 4 at the first try");
+  g_assert_cmpuint (fixture->n_finished, ==, 0);
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+  press (fixture, "space");
+  g_assert_cmpuint (fixture->n_finished, ==, 1);
+}
+
+static void
+test_pointer_only (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  click_pile (fixture, 1);
+  assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
+  g_signal_emit_by_name (get_target (fixture, 0), "clicked");
+  assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
+  g_assert_true (drop (get_hand (fixture), get_pile (fixture, 0)));
+  assert_answered (fixture, 2, LM_RATING_GOOD, "manager");
+  g_assert_true (drop (get_hand (fixture), get_target (fixture, 1)));
+  assert_answered (fixture, 3, LM_RATING_AGAIN, "leader");
+  assert_settled (fixture, 0, "Plans", LM_TILE_MISSED);
+
+  click_continue (fixture);
+  g_assert_cmpstr (get_feedback (fixture), ==, "3 of 4 at the first try");
+  click_continue (fixture);
+  g_assert_cmpuint (fixture->n_finished, ==, 1);
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GtkWidget) stranger =
+    g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (g_ptr_array_index (fixture->cards, 0))));
+
+  g_assert_false (drop (stranger, get_pile (fixture, 1)));
+  press (fixture, "1");
+  g_assert_false (drop (get_top (fixture, 1), get_pile (fixture, 0)));
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+}
+
+/* The first column is at the right. */
+static void
+test_arrows_right_to_left (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  press (fixture, "Left");
+  assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
+  press (fixture, "Right");
+  assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
+}
+
+static void
+test_three_sides (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  /* Which of them would an arrow mean? */
+  press (fixture, "Right");
+  press (fixture, "4");
+  g_assert_cmpuint (fixture->n_answered, ==, 0);
+
+  press (fixture, "3");
+  assert_answered (fixture, 0, LM_RATING_GOOD, "owner");
+  press (fixture, "3");
+  assert_answered (fixture, 1, LM_RATING_AGAIN, "owner");
+  assert_settled (fixture, 1, "Chooses", LM_TILE_MISSED);
+}
+
+static void
+test_by_phase (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "Basics"));
+  g_assert_nonnull (lm_stage_find_label (get_target (fixture, 1), "Vision"));
+
+  press (fixture, "Left");
+  assert_answered (fixture, 0, LM_RATING_AGAIN, NULL);
+  g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Vision”");
+  assert_settled (fixture, 1, "Chooses", LM_TILE_MISSED);
+  press (fixture, "space");
+  press (fixture, "2");
+  assert_answered (fixture, 1, LM_RATING_GOOD, NULL);
+  press (fixture, "1");
+  assert_answered (fixture, 2, LM_RATING_GOOD, NULL);
+  assert_settled (fixture, 0, "Coordinates", LM_TILE_RIGHT);
+}
+
+/* A pause after a wrong answer does not count. */
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 before;
+
+  g_usleep (PAUSE_MS * 1000);
+  press (fixture, "1");
+  g_assert_cmpint (fixture->took, >=, PAUSE_MS);
+
+  g_usleep (PAUSE_MS * 1000);
+  before = g_get_monotonic_time ();
+  press (fixture, "space");
+  press (fixture, "1");
+  g_assert_cmpint (fixture->took, <=, (g_get_monotonic_time () - before) / 1000);
+}
+
+static void
+test_show_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  press (fixture, "1");
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+
+  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Chooses");
+  g_assert_cmpstr (get_status (fixture), ==, "0 of 4 sorted");
+  g_assert_null (get_top (fixture, 1));
+  g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
+
+  g_ptr_array_set_size (fixture->cards, 1);
+  g_object_set (fixture->drill, "by-phase", TRUE, NULL);
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  press (fixture, "1");
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
+  g_assert_cmpstr (get_feedback (fixture), ==, "1 of 1 at the first try");
+}
+
+static graphene_rect_t
+get_bounds (Fixture   *fixture,
+            GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->drill), &bounds));
+
+  return bounds;
+}
+
+static void
+test_nothing_jumps (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  graphene_rect_t target = get_bounds (fixture, get_target (fixture, 0));
+  graphene_rect_t now;
+
+  for (guint i = 0; i < fixture->cards->len; i++)
+    {
+      press (fixture, "2");
+      if (lm_controls_is_enabled (fixture->drill, "sort.continue"))
+        press (fixture, "space");
+
+      now = get_bounds (fixture, get_target (fixture, 0));
+      g_assert_cmpfloat_with_epsilon (now.origin.y, target.origin.y, 0.1);
+      g_assert_cmpfloat_with_epsilon (now.size.height, target.size.height, 0.1);
+    }
+}
+
+static gboolean
+has_arrived (gpointer tile)
+{
+  return gtk_widget_get_opacity (tile) >= 1.0;
+}
+
+static void
+test_flies (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+
+  press (fixture, "2");
+  g_assert_false (has_arrived (get_top (fixture, 1)));
+  lm_stage_wait (has_arrived, get_top (fixture, 1));
+
+  /* The next one does not wait for it, and one that was dragged has flown. */
+  press (fixture, "1");
+  g_assert_false (has_arrived (get_top (fixture, 0)));
+  g_assert_true (drop (get_hand (fixture), get_pile (fixture, 0)));
+  g_assert_true (has_arrived (get_top (fixture, 0)));
+
+  /* Leaves while it flies. */
+  press (fixture, "1");
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
+add (const char *path,
+     const Case *sort_case,
+     void      (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, sort_case, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  lm_stage_init (&argc, &argv);
+
+  add ("/sort-drill/begins", &two_sides, test_begins);
+  add ("/sort-drill/right", &two_sides, test_right);
+  add ("/sort-drill/wrong", &two_sides, test_wrong);
+  add ("/sort-drill/keyboard-only", &two_sides, test_keyboard_only);
+  add ("/sort-drill/pointer-only", &two_sides, test_pointer_only);
+  add ("/sort-drill/drop", &two_sides, test_drop);
+  add ("/sort-drill/arrows-right-to-left", &right_to_left, test_arrows_right_to_left);
+  add ("/sort-drill/three-sides", &three_sides, test_three_sides);
+  add ("/sort-drill/by-phase", &by_phase, test_by_phase);
+  add ("/sort-drill/time", &two_sides, test_time);
+  add ("/sort-drill/show-again", &two_sides, test_show_again);
+  add ("/sort-drill/nothing-jumps", &two_sides, test_nothing_jumps);
+  add ("/sort-drill/flies", &two_sides, test_flies);
+
+  return g_test_run ();
+}
