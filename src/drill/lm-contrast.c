@@ -102,4 +102,5 @@ lm_contrast_show (LmContrast *self,
     add_cell (self, _("Your choice"), chosen);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s", card);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "study.show-in-comparison");
 }

@@ -7,21 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "core/study/lm-drill-kind.h"
-#include "drill/lm-drill.h"
-#include "drill/lm-flashcard.h"
-#include "drill/lm-identify-drill.h"
+#include "drill/lm-drill-stack.h"
 #include "drill/lm-interval-text.h"
-#include "drill/lm-match-drill.h"
-#include "drill/lm-sort-drill.h"
-#include "drill/lm-typed-drill.h"
 #include "drill/lm-session-view.h"
 
 /* How many cards a drill asks together. */
 #define CARDS_TO_MATCH 5
 #define CARDS_TO_SORT 8
-
-/* With fewer answers there is no saying what is quick. */
-#define ANSWERS_FOR_MEDIAN 5
 
 /* An answer that waits until what was done before is safe. */
 typedef struct
@@ -41,20 +33,18 @@ struct _LmSessionView
   GtkProgressBar *progress_bar;
   GtkLabel       *left;
   GtkLabel       *elapsed;
-  GtkStack       *drills;
+  LmDrillStack   *drills;
 
   /* Owned */
   LmProgressLog *log;
   LmSession     *session;
   GQueue         answers;          /* Answer */
-  GArray        *quick_times;      /* gint64: how long right answers to “Who is it?” took */
 
   /* Borrowed */
   LmCard *shown;                   /* the card that is asked, or was asked first of some */
 
   /* State */
   guint         drill_kinds;
-  LmForgiveness forgiven;           /* in a typed answer */
   LmDrillKind   drill_kind;         /* that is shown */
   guint         n_shown;
   guint         minutes;            /* until the session ends, 0 for no end */
@@ -71,13 +61,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmSessionView, lm_session_view, GTK_TYPE_WIDGET)
-
-static void answered_cb (LmSessionView *self,
-                         LmCard        *card,
-                         int            rating,
-                         gint64         took,
-                         const char    *chosen);
-static void finished_cb (LmSessionView *self);
 
 static LmCard *
 get_card (LmSessionView *self)
@@ -124,12 +107,6 @@ show_count (LmSessionView *self)
   gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (n_done + n_left, 1));
 }
 
-static LmDrill *
-get_drill (LmSessionView *self)
-{
-  return LM_DRILL (gtk_stack_get_visible_child (self->drills));
-}
-
 /* Practice does not change when a card comes back. */
 static void
 show_intervals (LmSessionView *self,
@@ -142,7 +119,7 @@ show_intervals (LmSessionView *self,
       LmCardPreview preview = lm_progress_log_preview (self->log, subject, lm_card_get_id (card), rating);
       g_autofree char *text = lm_interval_to_text (preview);
 
-      lm_drill_set_interval (get_drill (self), rating, lm_session_is_practice (self->session) ? NULL : text);
+      lm_drill_stack_set_interval (self->drills, rating, lm_session_is_practice (self->session) ? NULL : text);
     }
 }
 
@@ -197,81 +174,6 @@ gather_cards (LmSessionView *self)
   return cards;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static guint
-get_median_time (LmSessionView *self)
-{
-  if (self->quick_times->len < ANSWERS_FOR_MEDIAN)
-    return 0;
-
-  g_array_sort (self->quick_times, compare_times);
-
-  return g_array_index (self->quick_times, gint64, self->quick_times->len / 2);
-}
-
-/* Flashcards and counterparts are one widget: they differ in the cards that they ask. */
-static const char *
-get_drill_name (LmDrillKind kind)
-{
-  return lm_drill_kind_to_name (kind == LM_DRILL_COUNTERPART ? LM_DRILL_FLASHCARDS : kind);
-}
-
-static GtkWidget *
-create_drill (LmDrillKind kind)
-{
-  switch (kind)
-    {
-    case LM_DRILL_IDENTIFY:
-      return g_object_new (LM_TYPE_IDENTIFY_DRILL, NULL);
-
-    case LM_DRILL_MATCH:
-      return g_object_new (LM_TYPE_MATCH_DRILL, NULL);
-
-    case LM_DRILL_TYPED:
-      return g_object_new (LM_TYPE_TYPED_DRILL, NULL);
-
-    case LM_DRILL_SORT:
-      return g_object_new (LM_TYPE_SORT_DRILL, NULL);
-
-    case LM_DRILL_FLASHCARDS:
-    case LM_DRILL_COUNTERPART:
-    case LM_N_DRILLS:
-    default:
-      return g_object_new (LM_TYPE_FLASHCARD, NULL);
-    }
-}
-
-static void
-show_drill (LmSessionView *self)
-{
-  const char *name = get_drill_name (self->drill_kind);
-  GtkWidget *drill = gtk_stack_get_child_by_name (self->drills, name);
-
-  if (drill == NULL)
-    {
-      drill = create_drill (self->drill_kind);
-      gtk_stack_add_named (self->drills, drill, name);
-      g_signal_connect_object (drill, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (drill, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  gtk_stack_set_visible_child (self->drills, drill);
-
-  if (self->drill_kind == LM_DRILL_IDENTIFY)
-    lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill), get_median_time (self));
-  else if (self->drill_kind == LM_DRILL_TYPED)
-    lm_typed_drill_set_forgiven (LM_TYPED_DRILL (drill), self->forgiven);
-}
-
 static gint64
 get_elapsed (LmSessionView *self)
 {
@@ -320,11 +222,10 @@ show_card (LmSessionView *self)
 
   self->drill_kind = lm_drill_kinds_pick (self->drill_kinds, lm_card_get_kind (self->shown), self->n_shown++);
   cards = gather_cards (self);
-  show_drill (self);
   show_count (self);
+  lm_drill_stack_show (self->drills, self->drill_kind, cards);
   if (cards->len == 1)
     show_intervals (self, self->shown);
-  lm_drill_show (get_drill (self), cards);
   update_actions (self);
 }
 
@@ -334,9 +235,6 @@ log_answer (LmSessionView *self,
 {
   lm_session_turn_to (self->session, answer->card);
   lm_session_rate (self->session, answer->rating, lm_drill_kind_to_name (self->drill_kind), answer->took, answer->chosen);
-
-  if (self->drill_kind == LM_DRILL_IDENTIFY && answer->rating != LM_RATING_AGAIN)
-    g_array_append_val (self->quick_times, answer->took);
 }
 
 /* One after the other, as each is safe; the drill goes on meanwhile, and the next card comes
@@ -542,9 +440,7 @@ set_due_action (GtkWidget  *widget,
 static gboolean
 lm_session_view_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *drill = gtk_stack_get_visible_child (LM_SESSION_VIEW (widget)->drills);
-
-  return drill != NULL && gtk_widget_grab_focus (drill);
+  return gtk_widget_grab_focus (GTK_WIDGET (LM_SESSION_VIEW (widget)->drills));
 }
 
 static void
@@ -579,14 +475,6 @@ lm_session_view_dispose (GObject *object)
 }
 
 static void
-lm_session_view_finalize (GObject *object)
-{
-  g_array_unref (LM_SESSION_VIEW (object)->quick_times);
-
-  G_OBJECT_CLASS (lm_session_view_parent_class)->finalize (object);
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.suspend", NULL, suspend_action);
@@ -607,7 +495,6 @@ lm_session_view_class_init (LmSessionViewClass *klass)
 
   object_class->get_property = lm_session_view_get_property;
   object_class->dispose = lm_session_view_dispose;
-  object_class->finalize = lm_session_view_finalize;
 
   widget_class->grab_focus = lm_session_view_grab_focus;
 
@@ -623,12 +510,15 @@ lm_session_view_class_init (LmSessionViewClass *klass)
     g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (LM_TYPE_DRILL_STACK);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, left);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, elapsed);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, drills);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finished_cb);
 
   install_actions (widget_class);
 }
@@ -638,9 +528,7 @@ lm_session_view_init (LmSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->answers);
-  self->quick_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->drill_kinds = LM_DEFAULT_DRILLS;
-  self->forgiven = LM_FORGIVE_ALL;
   update_actions (self);
 }
 
@@ -700,7 +588,7 @@ lm_session_view_set_forgiven (LmSessionView *self,
 {
   g_return_if_fail (LM_IS_SESSION_VIEW (self));
 
-  self->forgiven = forgiven;
+  lm_drill_stack_set_forgiven (self->drills, forgiven);
 }
 
 void

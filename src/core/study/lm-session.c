@@ -118,35 +118,6 @@ notify_changes (LmSession  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
-static gboolean
-is_sibling (LmCard *card,
-            LmCard *other)
-{
-  return other != NULL && (card == other || lm_card_is_sibling (card, other));
-}
-
-/* The first card whose step is over by @time and which has no sibling beside it. */
-static gboolean
-find_waiting (LmSession *self,
-              gint64     time,
-              LmCard    *before,
-              LmCard    *after,
-              guint     *index)
-{
-  for (*index = 0; *index < self->waiting->len; (*index)++)
-    {
-      const LmWaitingCard *waiting = &g_array_index (self->waiting, LmWaitingCard, *index);
-
-      if (waiting->due_at > time)
-        return FALSE;
-
-      if (!is_sibling (waiting->card, before) && !is_sibling (waiting->card, after))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 take_waiting (LmSession *self,
               guint      index)
@@ -169,26 +140,12 @@ go_on (LmSession *self,
   self->card = NULL;
   self->due_at = 0;
 
-  if (find_waiting (self, next != NULL ? now : G_MAXINT64, last, next, &index))
+  if (lm_waiting_cards_find (self->waiting, next != NULL ? now : G_MAXINT64, last, next, &index))
     take_waiting (self, index);
   else if (next != NULL)
     self->card = g_ptr_array_index (self->cards, self->position++);
   else if (self->waiting->len > 0)
     take_waiting (self, 0);
-}
-
-static void
-put_to_waiting (LmSession *self,
-                LmCard    *card,
-                gint64     due_at)
-{
-  LmWaitingCard waiting = { card, due_at };
-  guint index = 0;
-
-  while (index < self->waiting->len && g_array_index (self->waiting, LmWaitingCard, index).due_at <= due_at)
-    index++;
-
-  g_array_insert_val (self->waiting, index, waiting);
 }
 
 static void
@@ -450,7 +407,7 @@ lm_session_turn_to (LmSession *self,
   if (self->card == NULL || self->due_at != 0)
     {
       if (self->card != NULL)
-        put_to_waiting (self, self->card, self->due_at);
+        lm_waiting_cards_add (self->waiting, self->card, self->due_at);
       swap_cards (self, self->position, index);
       self->position++;
     }
@@ -583,7 +540,7 @@ lm_session_rate (LmSession  *self,
   after = log_answer (self, answer, &leech);
 
   if (comes_back (self, &after, rating, now, &due_at))
-    put_to_waiting (self, card, due_at);
+    lm_waiting_cards_add (self->waiting, card, due_at);
   else
     self->n_done++;
 

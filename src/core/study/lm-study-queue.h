@@ -5,6 +5,7 @@
 
 #include "core/study/lm-progress-snapshot.h"
 #include "core/study/lm-study-plan.h"
+#include "core/study/lm-waiting-cards.h"
 
 G_BEGIN_DECLS
 
@@ -21,17 +22,6 @@ typedef struct _LmStudyQueue LmStudyQueue;
 
 /* A card whose step is over so soon is asked in this session, early if nothing else is left. */
 #define LM_LONGEST_WAIT (20 * 60 * 1000)     /* milliseconds */
-
-/**
- * LmWaitingCard:
- * @card: a card, borrowed from the deck
- * @due_at: when its step is over, milliseconds since 1970-01-01 UTC
- */
-typedef struct
-{
-  LmCard *card;
-  gint64  due_at;
-} LmWaitingCard;
 
 /**
  * LmQueueCounts:

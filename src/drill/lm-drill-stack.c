@@ -1,0 +1,227 @@
+/* lm-drill-stack.c: one widget for each drill, and one of them in front
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "drill/lm-drill-stack.h"
+#include "drill/lm-flashcard.h"
+#include "drill/lm-identify-drill.h"
+#include "drill/lm-match-drill.h"
+#include "drill/lm-sort-drill.h"
+#include "drill/lm-typed-drill.h"
+
+/* With fewer answers there is no saying what is quick. */
+#define ANSWERS_FOR_MEDIAN 5
+
+struct _LmDrillStack
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed: the child */
+  GtkStack *stack;
+
+  /* Owned */
+  GArray *times;               /* gint64: how long right answers to “Who is it?” took */
+
+  /* State */
+  LmDrillKind   kind;          /* that is in front */
+  LmForgiveness forgiven;
+};
+
+enum { ANSWERED, FINISHED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LmDrillStack, lm_drill_stack, GTK_TYPE_WIDGET)
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static guint
+get_median_time (LmDrillStack *self)
+{
+  if (self->times->len < ANSWERS_FOR_MEDIAN)
+    return 0;
+
+  g_array_sort (self->times, compare_times);
+
+  return g_array_index (self->times, gint64, self->times->len / 2);
+}
+
+static void
+answered_cb (LmDrillStack *self,
+             LmCard       *card,
+             int           rating,
+             gint64        took,
+             const char   *chosen)
+{
+  if (self->kind == LM_DRILL_IDENTIFY && rating != LM_RATING_AGAIN)
+    g_array_append_val (self->times, took);
+
+  g_signal_emit (self, signals[ANSWERED], 0, card, rating, took, chosen);
+}
+
+static void
+finished_cb (LmDrillStack *self)
+{
+  g_signal_emit (self, signals[FINISHED], 0);
+}
+
+/* Flashcards and counterparts are one widget: they differ in the cards that they ask. */
+static const char *
+get_name (LmDrillKind kind)
+{
+  return lm_drill_kind_to_name (kind == LM_DRILL_COUNTERPART ? LM_DRILL_FLASHCARDS : kind);
+}
+
+static GtkWidget *
+create_drill (LmDrillKind kind)
+{
+  switch (kind)
+    {
+    case LM_DRILL_IDENTIFY:
+      return g_object_new (LM_TYPE_IDENTIFY_DRILL, NULL);
+
+    case LM_DRILL_TYPED:
+      return g_object_new (LM_TYPE_TYPED_DRILL, NULL);
+
+    case LM_DRILL_MATCH:
+      return g_object_new (LM_TYPE_MATCH_DRILL, NULL);
+
+    case LM_DRILL_SORT:
+      return g_object_new (LM_TYPE_SORT_DRILL, NULL);
+
+    case LM_DRILL_FLASHCARDS:
+    case LM_DRILL_COUNTERPART:
+    case LM_N_DRILLS:
+    default:
+      return g_object_new (LM_TYPE_FLASHCARD, NULL);
+    }
+}
+
+static GtkWidget *
+get_drill (LmDrillStack *self,
+           LmDrillKind   kind)
+{
+  GtkWidget *drill = gtk_stack_get_child_by_name (self->stack, get_name (kind));
+
+  if (drill == NULL)
+    {
+      drill = create_drill (kind);
+      gtk_stack_add_named (self->stack, drill, get_name (kind));
+      g_signal_connect_object (drill, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drill, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return drill;
+}
+
+static gboolean
+lm_drill_stack_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *drill = gtk_stack_get_visible_child (LM_DRILL_STACK (widget)->stack);
+
+  return drill != NULL && gtk_widget_grab_focus (drill);
+}
+
+static void
+lm_drill_stack_dispose (GObject *object)
+{
+  LmDrillStack *self = LM_DRILL_STACK (object);
+
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+
+  G_OBJECT_CLASS (lm_drill_stack_parent_class)->dispose (object);
+}
+
+static void
+lm_drill_stack_finalize (GObject *object)
+{
+  g_array_unref (LM_DRILL_STACK (object)->times);
+
+  G_OBJECT_CLASS (lm_drill_stack_parent_class)->finalize (object);
+}
+
+static void
+lm_drill_stack_class_init (LmDrillStackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lm_drill_stack_dispose;
+  object_class->finalize = lm_drill_stack_finalize;
+
+  widget_class->grab_focus = lm_drill_stack_grab_focus;
+
+  signals[ANSWERED] =
+    g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 4, LM_TYPE_CARD, G_TYPE_INT, G_TYPE_INT64, G_TYPE_STRING);
+
+  signals[FINISHED] =
+    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+lm_drill_stack_init (LmDrillStack *self)
+{
+  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->forgiven = LM_FORGIVE_ALL;
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+}
+
+void
+lm_drill_stack_show (LmDrillStack *self,
+                     LmDrillKind   kind,
+                     GPtrArray    *cards)
+{
+  GtkWidget *drill;
+
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+  g_return_if_fail (kind < LM_N_DRILLS);
+
+  self->kind = kind;
+  drill = get_drill (self, kind);
+  gtk_stack_set_visible_child (self->stack, drill);
+
+  if (kind == LM_DRILL_IDENTIFY)
+    lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill), get_median_time (self));
+  else if (kind == LM_DRILL_TYPED)
+    lm_typed_drill_set_forgiven (LM_TYPED_DRILL (drill), self->forgiven);
+
+  lm_drill_show (LM_DRILL (drill), cards);
+}
+
+void
+lm_drill_stack_set_interval (LmDrillStack *self,
+                             LmRating      rating,
+                             const char   *text)
+{
+  GtkWidget *drill;
+
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+
+  drill = gtk_stack_get_visible_child (self->stack);
+  if (drill != NULL)
+    lm_drill_set_interval (LM_DRILL (drill), rating, text);
+}
+
+void
+lm_drill_stack_set_forgiven (LmDrillStack  *self,
+                             LmForgiveness  forgiven)
+{
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+
+  self->forgiven = forgiven;
+}
