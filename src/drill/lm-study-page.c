@@ -83,6 +83,7 @@ update_actions (LmStudyPage *self)
   gtk_widget_action_set_enabled (widget, "study.undo", lm_session_view_get_can_undo (self->session_view));
   gtk_widget_action_set_enabled (widget, "study.end", is_shown (self, "session"));
   gtk_widget_action_set_enabled (widget, "study.leave-summary", is_shown (self, "summary"));
+  gtk_widget_action_set_enabled (widget, "study.drill-missed", is_shown (self, "summary"));
 }
 
 /* Takes the focus along only from a page that had it. */
@@ -164,7 +165,7 @@ static void
 end_session (LmStudyPage *self)
 {
   LmSession *session = lm_session_view_get_session (self->session_view);
-  LmSessionCount count = lm_session_count (session, NULL);
+  LmSessionCount count = lm_session_count (session);
 
   if (count.n_right + count.n_wrong == 0)
     {
@@ -345,6 +346,19 @@ practise_action (GtkWidget  *widget,
 {
   LM_STUDY_PAGE (widget)->wish = WISH_PRACTISE;
   fulfil_wish (LM_STUDY_PAGE (widget));
+}
+
+/* What is due of them comes back by itself: this is for the lesson. */
+static void
+drill_missed_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LmStudyPage *self = LM_STUDY_PAGE (widget);
+  g_autoptr(GPtrArray) missed = lm_session_list_missed (lm_session_view_get_session (self->session_view));
+  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_for_practice (self->deck, missed);
+
+  start_session (self, queue);
 }
 
 static void
@@ -547,6 +561,7 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "study.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "study.show-in-comparison", "s", show_in_comparison_action);
   gtk_widget_class_install_action (widget_class, "study.practise", NULL, practise_action);
+  gtk_widget_class_install_action (widget_class, "study.drill-missed", NULL, drill_missed_action);
   gtk_widget_class_install_action (widget_class, "study.bring-back", NULL, bring_back_action);
   gtk_widget_class_install_action (widget_class, "study.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "study.end", NULL, end_action);

@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/lm-card-title.h"
+#include "drill/lm-session-report.h"
 #include "drill/lm-study-summary.h"
 
 struct _LmStudySummary
@@ -17,6 +19,9 @@ struct _LmStudySummary
   GtkLabel   *right;
   GtkLabel   *wrong;
   GtkListBox *phases;
+  GtkListBox *confusions;
+  GtkLabel   *slowest;
+  GtkWidget  *missed_button;
   GtkWidget  *back_button;
 };
 
@@ -37,25 +42,102 @@ dup_wrong (guint n_wrong)
 }
 
 static void
-add_phase (LmStudySummary *self,
-           LmPhase        *phase,
-           LmSessionCount  count)
+clear (GtkListBox *list)
 {
-  g_autofree char *right = dup_right (count.n_right);
-  g_autofree char *wrong = dup_wrong (count.n_wrong);
-  g_autofree char *lines = g_strjoin ("\n", right, wrong, NULL);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+add_row (GtkListBox *list,
+         const char *title,
+         const char *text)
+{
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lm_phase_get_title (phase));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines);
-  gtk_list_box_append (self->phases, row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_line (LmStudySummary     *self,
+          const char         *title,
+          const LmReportLine *line)
+{
+  g_autofree char *right = dup_right (line->n_right);
+  g_autofree char *wrong = dup_wrong (line->n_wrong);
+  g_autofree char *lines = g_strjoin ("\n", right, wrong, NULL);
+
+  add_row (self->phases, title, lines);
+}
+
+static void
+show_lines (LmStudySummary        *self,
+            const LmSessionReport *report)
+{
+  clear (self->phases);
+
+  for (guint i = 0; i < report->phases->len; i++)
+    {
+      const LmReportLine *line = &g_array_index (report->phases, LmReportLine, i);
+
+      add_line (self, lm_phase_get_title (line->about), line);
+    }
+
+  for (guint i = 0; i < report->sides->len; i++)
+    {
+      const LmReportLine *line = &g_array_index (report->sides, LmReportLine, i);
+
+      add_line (self, lm_side_get_name (line->about), line);
+    }
+}
+
+static void
+show_confusions (LmStudySummary        *self,
+                 const LmSessionReport *report)
+{
+  clear (self->confusions);
+
+  for (guint i = 0; i < report->confusions->len; i++)
+    {
+      const LmConfusion *confusion = &g_array_index (report->confusions, LmConfusion, i);
+      /* Translators: two sides of a comparison that were confused with each other. */
+      g_autofree char *title = g_strdup_printf (_("%s taken for %s"), lm_side_get_name (confusion->right),
+                                                lm_side_get_name (confusion->chosen));
+      g_autofree char *text = g_strdup_printf (ngettext ("%u time", "%u times", confusion->n_times),
+                                               confusion->n_times);
+
+      add_row (self->confusions, title, text);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->confusions), report->confusions->len > 0);
+}
+
+static void
+show_slowest (LmStudySummary        *self,
+              const LmSessionReport *report)
+{
+  guint seconds = (report->slowest_took + 500) / 1000;
+  g_autofree char *title = report->slowest != NULL ? lm_card_to_title (report->slowest) : g_strdup ("");
+  /* Translators: the card that took longest in a session, and how long. */
+  g_autofree char *text = g_strdup_printf (ngettext ("Slowest: %s, %u second", "Slowest: %s, %u seconds", seconds),
+                                           title, seconds);
+
+  gtk_label_set_label (self->slowest, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->slowest), report->slowest != NULL);
 }
 
 static gboolean
 lm_study_summary_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (LM_STUDY_SUMMARY (widget)->back_button);
+  LmStudySummary *self = LM_STUDY_SUMMARY (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->missed_button) ? self->missed_button
+                                                                              : self->back_button);
 }
 
 static void
@@ -80,6 +162,9 @@ lm_study_summary_class_init (LmStudySummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, right);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, wrong);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, phases);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, confusions);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, slowest);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, missed_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, back_button);
 }
 
@@ -94,29 +179,23 @@ lm_study_summary_show (LmStudySummary *self,
                        LmSession      *session,
                        LmSubject      *subject)
 {
+  g_autoptr(LmSessionReport) report = NULL;
   LmSessionCount all;
   g_autofree char *right = NULL;
   g_autofree char *wrong = NULL;
-  GtkListBoxRow *row;
 
   g_return_if_fail (LM_IS_STUDY_SUMMARY (self));
   g_return_if_fail (LM_IS_SESSION (session));
 
-  all = lm_session_count (session, NULL);
+  all = lm_session_count (session);
   right = dup_right (all.n_right);
   wrong = dup_wrong (all.n_wrong);
   gtk_label_set_label (self->right, right);
   gtk_label_set_label (self->wrong, wrong);
+  gtk_widget_set_visible (self->missed_button, all.n_wrong > 0);
 
-  while ((row = gtk_list_box_get_row_at_index (self->phases, 0)) != NULL)
-    gtk_list_box_remove (self->phases, GTK_WIDGET (row));
-
-  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
-    {
-      LmPhase *phase = lm_subject_get_phase (subject, i);
-      LmSessionCount count = lm_session_count (session, phase);
-
-      if (count.n_right + count.n_wrong > 0)
-        add_phase (self, phase, count);
-    }
+  report = lm_session_report_new (session, subject);
+  show_lines (self, report);
+  show_confusions (self, report);
+  show_slowest (self, report);
 }

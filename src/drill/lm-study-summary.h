@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (LmStudySummary, lm_study_summary, LM, STUDY_SUMMARY, GtkWi
  * @session: a session that has ended
  * @subject: the subject that was studied
  *
- * Shows how many cards were right and wrong at the first try, in all and by phase.
+ * Shows how many cards were right and wrong at the first try, in all, by phase and by side, what
+ * was taken for what, and what took longest.
  */
 void lm_study_summary_show (LmStudySummary *self,
                             LmSession      *session,

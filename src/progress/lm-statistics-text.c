@@ -62,22 +62,3 @@ lm_stability_range_to_text (LmStabilityRange range)
 
   return g_strdup (_(texts[range]));
 }
-
-static char *
-dup_cell_title (LmCard *card)
-{
-  LmSide *side = lm_cell_get_side (lm_card_get_cell (card));
-
-  /* Translators: a card that is about one side in one aspect: first the aspect, then the side. */
-  return g_strdup_printf (C_("card", "%s: %s"), lm_aspect_get_title (lm_card_get_aspect (card)),
-                          lm_side_get_name (side));
-}
-
-char *
-lm_card_to_title (LmCard *card)
-{
-  if (lm_card_get_authored (card) != NULL)
-    return g_strdup (lm_authored_card_get_prompt (lm_card_get_authored (card)));
-
-  return dup_cell_title (card);
-}

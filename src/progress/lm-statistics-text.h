@@ -17,12 +17,4 @@ char *lm_retention_to_text        (const LmMonthRetention *month,
                                    double                  desired_retention);
 char *lm_stability_range_to_text  (LmStabilityRange        range);
 
-/**
- * lm_card_to_title:
- * @card: a card
- *
- * Returns: (transfer full): a short name: what the card is about
- */
-char *lm_card_to_title            (LmCard                 *card);
-
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/lm-card-title.h"
 #include "app/lm-date-text.h"
 #include "progress/lm-statistics-text.h"
 #include "progress/lm-statistics-view.h"

@@ -99,6 +99,13 @@ class Studying(unittest.TestCase):
             program.find(LABEL, "3 cards right at the first try")
             program.find(LABEL, "1 card to look at again")
 
+            # The missed one again, which is practice: what is due stays as it is.
+            program.press("Return")
+            program.find(BUTTON, "Show Answer")
+            program.press("space", "3")
+            program.find(LABEL, "1 card right at the first try")
+            self.assertEqual(due(program), before - 4)
+
     def test_card_is_put_away(self):
         with Program([PROGRAM], settings(page="'study'")) as program:
             before = due(program)

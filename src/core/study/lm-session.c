@@ -13,6 +13,7 @@ typedef struct
   /* Owned */
   GPtrArray *events;           /* ids */
   GArray    *waiting;
+  char      *chosen;           /* with an answer, the side that was picked */
 
   /* Borrowed */
   LmCard *card;
@@ -21,6 +22,7 @@ typedef struct
   guint    position;
   gint64   due_at;
   guint    n_done;
+  gint64   took;
   LmRating rating;             /* 0: no answer */
   gboolean is_first;           /* answer to its card in this session */
 } Action;
@@ -79,6 +81,7 @@ action_clear (gpointer data)
 
   g_ptr_array_unref (action->events);
   g_array_unref (action->waiting);
+  g_free (action->chosen);
 }
 
 const char *
@@ -497,6 +500,8 @@ log_answer (LmSession  *self,
   LmCardProgress after;
 
   action->rating = answer->rating;
+  action->took = answer->took;
+  action->chosen = g_strdup (answer->chosen);
   action->is_first = g_hash_table_add (self->answered, self->card);
   g_ptr_array_add (action->events, lm_progress_log_append (self->log, answer));
 
@@ -607,27 +612,62 @@ lm_session_undo (LmSession *self)
   go_back (self);
 }
 
-LmSessionCount
-lm_session_count (LmSession *self,
-                  LmPhase   *phase)
+void
+lm_session_foreach_answer (LmSession           *self,
+                           LmSessionAnswerFunc  func,
+                           gpointer             data)
 {
-  LmSessionCount count = { 0 };
-
-  g_return_val_if_fail (LM_IS_SESSION (self), count);
-  g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), count);
+  g_return_if_fail (LM_IS_SESSION (self));
+  g_return_if_fail (func != NULL);
 
   for (guint i = 0; i < self->actions->len; i++)
     {
       const Action *action = &g_array_index (self->actions, Action, i);
+      const LmSessionAnswer answer = {
+        action->card, action->rating, action->took, action->chosen, action->is_first,
+      };
 
-      if (!action->is_first || (phase != NULL && lm_card_get_phase (action->card) != phase))
-        continue;
-
-      if (action->rating == LM_RATING_AGAIN)
-        count.n_wrong++;
-      else
-        count.n_right++;
+      if (action->rating != 0)
+        func (&answer, data);
     }
+}
+
+static void
+count_answer_cb (const LmSessionAnswer *answer,
+                 gpointer               data)
+{
+  LmSessionCount *count = data;
+
+  if (answer->is_first && answer->rating == LM_RATING_AGAIN)
+    count->n_wrong++;
+  else if (answer->is_first)
+    count->n_right++;
+}
+
+LmSessionCount
+lm_session_count (LmSession *self)
+{
+  LmSessionCount count = { 0 };
+
+  lm_session_foreach_answer (self, count_answer_cb, &count);
 
   return count;
+}
+
+static void
+add_missed_cb (const LmSessionAnswer *answer,
+               gpointer               data)
+{
+  if (answer->is_first && answer->rating == LM_RATING_AGAIN)
+    g_ptr_array_add (data, answer->card);
+}
+
+GPtrArray *
+lm_session_list_missed (LmSession *self)
+{
+  GPtrArray *missed = g_ptr_array_new ();
+
+  lm_session_foreach_answer (self, add_missed_cb, missed);
+
+  return missed;
 }

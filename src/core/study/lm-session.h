@@ -185,11 +185,52 @@ typedef struct
 /**
  * lm_session_count:
  * @self: a session
- * @phase: (nullable): a phase to count, or %NULL for all
  *
  * Returns: the answers that stand
  */
-LmSessionCount lm_session_count    (LmSession     *self,
-                                    LmPhase       *phase);
+LmSessionCount lm_session_count    (LmSession     *self);
+
+/**
+ * LmSessionAnswer:
+ * @card: what was asked, borrowed from the deck
+ * @rating: how well it was recalled
+ * @took: milliseconds
+ * @chosen: (nullable): the id of the side that was picked
+ * @is_first: whether it was the first answer to the card in the session
+ */
+typedef struct
+{
+  LmCard     *card;
+  LmRating    rating;
+  gint64      took;
+  const char *chosen;
+  gboolean    is_first;
+} LmSessionAnswer;
+
+/**
+ * LmSessionAnswerFunc:
+ * @answer: an answer that stands
+ * @data: what was given along
+ */
+typedef void (*LmSessionAnswerFunc) (const LmSessionAnswer *answer,
+                                     gpointer               data);
+
+/**
+ * lm_session_foreach_answer:
+ * @self: a session
+ * @func: (scope call): called with each answer that stands, in their order
+ * @data: for @func
+ */
+void       lm_session_foreach_answer (LmSession           *self,
+                                      LmSessionAnswerFunc  func,
+                                      gpointer             data);
+
+/**
+ * lm_session_list_missed:
+ * @self: a session
+ *
+ * Returns: (transfer container) (element-type LmCard): the cards whose first answer was again
+ */
+GPtrArray *lm_session_list_missed    (LmSession           *self);
 
 G_END_DECLS

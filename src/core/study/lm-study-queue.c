@@ -351,23 +351,50 @@ fill (LmStudyQueue *self,
   count_queue (self, choice);
 }
 
+static LmStudyQueue *
+new_empty (LmDeck   *deck,
+           gboolean  practice)
+{
+  LmStudyQueue *self = g_atomic_rc_box_new0 (LmStudyQueue);
+
+  self->deck = g_object_ref (deck);
+  self->cards = g_ptr_array_new ();
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (LmWaitingCard));
+  self->counts = g_array_new (FALSE, FALSE, sizeof (PhaseCounts));
+  self->practice = practice;
+
+  return self;
+}
+
+LmStudyQueue *
+lm_study_queue_new_for_practice (LmDeck    *deck,
+                                 GPtrArray *cards)
+{
+  LmStudyQueue *self = new_empty (deck, TRUE);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      LmCard *card = g_ptr_array_index (cards, i);
+
+      g_ptr_array_add (self->cards, card);
+      get_phase_counts (self, lm_card_get_phase (card))->counts.n_reviews++;
+    }
+
+  return self;
+}
+
 LmStudyQueue *
 lm_study_queue_new (LmProgressSnapshot *snapshot,
                     LmPhase            *phase,
                     const LmStudyPlan  *plan)
 {
-  LmStudyQueue *self = g_atomic_rc_box_new0 (LmStudyQueue);
+  LmStudyQueue *self = new_empty (lm_progress_snapshot_get_deck (snapshot), plan->practice);
   g_autoptr(GRand) chance = g_rand_new_with_seed (plan->seed);
   g_autoptr(GArray) reviews = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr(GPtrArray) fresh = g_ptr_array_new ();
   g_autoptr(GHashTable) aspects = g_hash_table_new (NULL, NULL);
   Choice choice = { snapshot, plan, chance, reviews, fresh, aspects };
 
-  self->deck = g_object_ref (lm_progress_snapshot_get_deck (snapshot));
-  self->cards = g_ptr_array_new ();
-  self->waiting = g_array_new (FALSE, FALSE, sizeof (LmWaitingCard));
-  self->counts = g_array_new (FALSE, FALSE, sizeof (PhaseCounts));
-  self->practice = plan->practice;
   fill (self, &choice, phase);
 
   return self;

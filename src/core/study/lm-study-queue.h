@@ -51,6 +51,16 @@ LmStudyQueue        *lm_study_queue_new         (LmProgressSnapshot  *snapshot,
                                                  const LmStudyPlan   *plan);
 
 /**
+ * lm_study_queue_new_for_practice:
+ * @deck: a deck
+ * @cards: (element-type LmCard): cards of it, in the order to ask
+ *
+ * Returns: (transfer full): @cards, for practice
+ */
+LmStudyQueue        *lm_study_queue_new_for_practice (LmDeck         *deck,
+                                                      GPtrArray      *cards);
+
+/**
  * lm_study_queue_new_async:
  * @snapshot: the cards, what is known of them, and now
  * @phase: (nullable): the phase to ask, or %NULL for all

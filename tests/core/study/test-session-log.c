@@ -30,7 +30,7 @@ test_calls (void)
   lm_session_do (session, lm_session_new_event (session, LM_EVENT_SUSPEND));
   lm_session_undo (session);
   lm_session_undo (session);
-  lm_session_count (session, NULL);
+  lm_session_count (session);
 
   g_assert_cmpstr (lm_test_log_get_calls (log), ==,
                    "review words/one#card flashcards 1 4210\n"
