@@ -9,6 +9,7 @@
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-session-view.h"
 #include "drill/lm-study-page.h"
+#include "drill/lm-study-preparation.h"
 #include "drill/lm-study-start.h"
 #include "drill/lm-study-summary.h"
 
@@ -32,11 +33,11 @@ struct _LmStudyPage
   LmStudySummary  *summary;
 
   /* Owned */
-  LmDeck        *deck;
-  LmProgressLog *log;
-  LmPhase       *phase;
-  LmStudyQueue  *queue;        /* what is to be asked today, %NULL until it is known */
-  GCancellable  *preparing;
+  LmDeck             *deck;
+  LmProgressLog      *log;
+  LmPhase            *phase;
+  LmStudyQueue       *queue;         /* what is to be asked today, %NULL until it is known */
+  LmStudyPreparation *preparation;
 
   /* Weak */
   AdwToast *toast;
@@ -103,16 +104,6 @@ show_page (LmStudyPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* What was begun and is cancelled does not come back to the page. */
-static void
-stop_preparing (LmStudyPage *self)
-{
-  if (self->preparing != NULL)
-    g_cancellable_cancel (self->preparing);
-
-  g_clear_object (&self->preparing);
-}
-
 static guint
 get_drills (LmStudyPage *self)
 {
@@ -152,7 +143,7 @@ start_session (LmStudyPage  *self,
   g_autoptr(LmSession) session = lm_session_new (queue, self->log);
   guint cards;
 
-  stop_preparing (self);
+  lm_study_preparation_stop (self->preparation);
   lm_session_view_set_drills (self->session_view, get_drills (self));
   lm_session_view_set_minutes (self->session_view, get_length (self, &cards));
   self->wish = WISH_NONE;
@@ -178,17 +169,6 @@ end_session (LmStudyPage *self)
 }
 
 static void
-practice_ready_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_finish (result, NULL);
-
-  if (queue != NULL && lm_study_queue_get_cards (queue)->len > 0)
-    start_session (data, queue);
-}
-
-static void
 fulfil_wish (LmStudyPage *self)
 {
   Wish wish = self->wish;
@@ -204,68 +184,53 @@ fulfil_wish (LmStudyPage *self)
     }
   else if (wish == WISH_PRACTISE)
     {
-      g_autoptr(LmProgressSnapshot) snapshot = lm_progress_snapshot_new (self->deck, self->log);
       LmStudyPlan plan = self->plan;
 
       plan.practice = TRUE;
-      lm_study_queue_new_async (snapshot, self->phase, &plan, self->preparing, practice_ready_cb, self);
+      lm_study_preparation_begin (self->preparation, self->phase, &plan);
     }
 }
 
 static void
-queue_ready_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      data)
+queue_ready_cb (LmStudyPage  *self,
+                LmStudyQueue *queue)
 {
-  LmStudyPage *self = data;
-  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_finish (result, NULL);
-
-  if (queue == NULL)
-    return;
+  if (lm_study_queue_get_practice (queue))
+    {
+      if (lm_study_queue_count_cards (queue) > 0)
+        start_session (self, queue);
+      return;
+    }
 
   g_clear_pointer (&self->queue, lm_study_queue_unref);
-  self->queue = g_steal_pointer (&queue);
+  self->queue = lm_study_queue_ref (queue);
   lm_study_start_show_queue (self->start, self->queue, self->phase);
   fulfil_wish (self);
 }
 
 static void
-forecast_ready_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      data)
+forecast_ready_cb (LmStudyPage          *self,
+                   const LmExamForecast *forecast)
 {
-  LmStudyPage *self = data;
-  g_autofree LmExamForecast *forecast = lm_exam_forecast_new_finish (result, NULL);
+  LmScheduler *scheduler = lm_study_rules_get_scheduler (lm_progress_log_get_rules (self->log));
 
-  if (forecast != NULL)
-    lm_study_start_show_forecast (self->start, forecast,
-                                  lm_scheduler_get_desired_retention (lm_study_rules_get_scheduler (
-                                    lm_progress_log_get_rules (self->log))));
+  lm_study_start_show_forecast (self->start, forecast, lm_scheduler_get_desired_retention (scheduler));
 }
 
-/* Finds out what is to be asked, on another thread, each time that it may have changed. */
+/* Each time that what is to be asked may have changed. */
 static void
 prepare (LmStudyPage *self)
 {
-  g_autoptr(LmProgressSnapshot) snapshot = NULL;
-
-  stop_preparing (self);
+  lm_study_preparation_stop (self->preparation);
   g_clear_pointer (&self->queue, lm_study_queue_unref);
 
   if (!is_shown (self, "start"))
     return;
 
-  self->preparing = g_cancellable_new ();
   self->plan.seed = g_random_int ();
   self->plan.card_kinds = lm_drill_kinds_get_card_kinds (get_drills (self));
   get_length (self, &self->plan.most_cards);
-  snapshot = lm_progress_snapshot_new (self->deck, self->log);
-  lm_study_queue_new_async (snapshot, self->phase, &self->plan, self->preparing, queue_ready_cb, self);
-
-  if (lm_progress_snapshot_get_moment (snapshot)->exam > lm_progress_snapshot_get_moment (snapshot)->day)
-    lm_exam_forecast_new_async (snapshot, self->preparing, forecast_ready_cb, self);
-  else
-    lm_study_start_show_forecast (self->start, NULL, 0.0);
+  lm_study_preparation_begin (self->preparation, self->phase, &self->plan);
 }
 
 static void
@@ -497,7 +462,9 @@ lm_study_page_dispose (GObject *object)
 {
   LmStudyPage *self = LM_STUDY_PAGE (object);
 
-  stop_preparing (self);
+  if (self->preparation != NULL)
+    lm_study_preparation_stop (self->preparation);
+  g_clear_object (&self->preparation);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_STUDY_PAGE);
   g_clear_pointer (&self->queue, lm_study_queue_unref);
@@ -592,6 +559,9 @@ lm_study_page_new (LmDeck        *deck,
   self = g_object_new (LM_TYPE_STUDY_PAGE, NULL);
   self->deck = g_object_ref (deck);
   self->log = g_object_ref (log);
+  self->preparation = lm_study_preparation_new (deck, log);
+  g_signal_connect_object (self->preparation, "queue-ready", G_CALLBACK (queue_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preparation, "forecast-ready", G_CALLBACK (forecast_ready_cb), self, G_CONNECT_SWAPPED);
   lm_session_view_set_log (self->session_view, log);
   g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED);
