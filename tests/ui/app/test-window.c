@@ -441,6 +441,7 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "phases");
   g_signal_emit_by_name (fixture->window->sidebar, "activated");
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "pages");
+  lm_stage_settle (GTK_WIDGET (fixture->window));
 }
 
 #define SUBJECT "side manager\nside leader\n" \
