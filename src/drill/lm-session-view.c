@@ -50,6 +50,7 @@ struct _LmSessionView
   guint         minutes;            /* until the session ends, 0 for no end */
   gint64        started_at;         /* monotonic, microseconds */
   guint         ticking;            /* id of the timeout that shows the time */
+  gboolean      running;            /* what the drill says counts */
   gboolean      finished;           /* the drill is, and waits for its answers to be safe */
   gboolean      can_undo;
 };
@@ -198,7 +199,10 @@ show_elapsed (LmSessionView *self)
 static gboolean
 tick_cb (gpointer data)
 {
-  show_elapsed (data);
+  LmSessionView *self = data;
+
+  if (self->running)
+    show_elapsed (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -209,11 +213,13 @@ show_card (LmSessionView *self)
 {
   g_autoptr(GPtrArray) cards = NULL;
 
+  self->running = TRUE;
   self->finished = FALSE;
   self->shown = get_card (self);
 
   if (self->shown == NULL || is_over (self))
     {
+      lm_session_view_stop (self);
       self->shown = NULL;
       update_actions (self);
       g_signal_emit (self, signals[ENDED], 0);
@@ -264,8 +270,12 @@ answered_cb (LmSessionView *self,
              gint64         took,
              const char    *chosen)
 {
-  Answer *answer = g_new0 (Answer, 1);
+  Answer *answer;
 
+  if (!self->running)
+    return;
+
+  answer = g_new0 (Answer, 1);
   answer->card = card;
   answer->rating = rating;
   answer->took = took;
@@ -277,6 +287,9 @@ answered_cb (LmSessionView *self,
 static void
 finished_cb (LmSessionView *self)
 {
+  if (!self->running)
+    return;
+
   self->finished = TRUE;
   log_answers (self);
 }
@@ -555,7 +568,7 @@ lm_session_view_set_session (LmSessionView *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, leech_cb, self);
 
-  forget_answers (self);
+  lm_session_view_stop (self);
   g_set_object (&self->session, session);
   self->shown = NULL;
   self->n_shown = 0;
@@ -598,6 +611,15 @@ lm_session_view_set_minutes (LmSessionView *self,
   g_return_if_fail (LM_IS_SESSION_VIEW (self));
 
   self->minutes = minutes;
+}
+
+void
+lm_session_view_stop (LmSessionView *self)
+{
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+
+  forget_answers (self);
+  self->running = FALSE;
 }
 
 LmSession *

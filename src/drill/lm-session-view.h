@@ -76,6 +76,14 @@ void       lm_session_view_set_minutes (LmSessionView *self,
  */
 void       lm_session_view_set_session (LmSessionView *self,
                                         LmSession     *session);
+
+/**
+ * lm_session_view_stop:
+ * @self: a view
+ *
+ * Does not listen to the drill any more, until something is taken back or another session is set.
+ */
+void       lm_session_view_stop        (LmSessionView *self);
 LmSession *lm_session_view_get_session (LmSessionView *self);
 
 /**

@@ -158,6 +158,8 @@ end_session (LmStudyPage *self)
   LmSession *session = lm_session_view_get_session (self->session_view);
   LmSessionCount count = lm_session_count (session);
 
+  lm_session_view_stop (self->session_view);
+
   if (count.n_right + count.n_wrong == 0)
     {
       show_start (self);
