@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/study/lm-drill-kind.h"
+#include "drill/lm-card-dialogs.h"
 #include "drill/lm-drill-stack.h"
 #include "drill/lm-interval-text.h"
 #include "drill/lm-session-view.h"
@@ -33,6 +34,7 @@ struct _LmSessionView
   GtkProgressBar *progress_bar;
   GtkLabel       *left;
   GtkLabel       *elapsed;
+  GtkLabel       *marks;
   LmDrillStack   *drills;
 
   /* Owned */
@@ -82,7 +84,8 @@ answer_free (gpointer data)
 static void
 update_actions (LmSessionView *self)
 {
-  static const char * const on_card[] = { "session.suspend", "session.bury", "session.set-due", "session.forget" };
+  static const char * const on_card[] = { "session.suspend", "session.bury", "session.set-due", "session.forget",
+                                        "session.flag", "session.edit-note" };
   gboolean is_ready = self->log != NULL && lm_progress_log_is_ready (self->log);
   gboolean can_undo = is_ready && self->session != NULL && lm_session_get_can_undo (self->session);
   gboolean has_card = get_card (self) != NULL && get_card (self) == self->shown;
@@ -140,6 +143,32 @@ is_to_sort (LmCard   *card,
             gpointer  data)
 {
   return lm_card_get_kind (card) == LM_CARD_IDENTIFY;
+}
+
+/* Flag and note, of a card that is asked alone. */
+static void
+show_marks (LmSessionView *self)
+{
+  static const char * const flags[LM_EVENT_N_FLAGS] = {
+    NULL, N_("Red flag"), N_("Orange flag"), N_("Green flag"), N_("Blue flag"), N_("Pink flag"), N_("Turquoise flag"),
+    N_("Purple flag"),
+  };
+  const char *subject = lm_session_get_subject (self->session);
+  const char *card = lm_card_get_id (self->shown);
+  const char *note = lm_progress_log_get_note (self->log, subject, card);
+  guint flag = lm_progress_log_get_progress (self->log, subject, card).flag;
+  const char *lines[3] = { NULL };
+  guint n_lines = 0;
+  g_autofree char *text = NULL;
+
+  if (flag > 0 && flag < LM_EVENT_N_FLAGS)
+    lines[n_lines++] = _(flags[flag]);
+  if (note != NULL)
+    lines[n_lines++] = note;
+
+  text = g_strjoinv ("\n", (GStrv) lines);
+  gtk_label_set_label (self->marks, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), n_lines > 0);
 }
 
 /* A single card is neither to be paired up nor sorted: it is asked by itself. */
@@ -232,6 +261,7 @@ show_card (LmSessionView *self)
   lm_drill_stack_show (self->drills, self->drill_kind, cards);
   if (cards->len == 1)
     show_intervals (self, self->shown);
+  show_marks (self);
   update_actions (self);
 }
 
@@ -317,7 +347,10 @@ log_changed_cb (LmSessionView *self,
 
   /* Something that was taken back is known only when the log has done so. */
   if (self->shown != NULL && self->shown == get_card (self) && g_strcmp0 (card, lm_card_get_id (self->shown)) == 0)
-    show_intervals (self, self->shown);
+    {
+      show_intervals (self, self->shown);
+      show_marks (self);
+    }
 
   update_actions (self);
 }
@@ -342,6 +375,64 @@ leech_cb (LmSessionView *self,
                                LM_LEECH_LAPSES), LM_LEECH_LAPSES);
 
   g_signal_emit (self, signals[NOTICE], 0, text);
+}
+
+/* The card stays, and stays turned as it is. */
+static void
+mark_card (LmSessionView *self,
+           LmEvent       *event)
+{
+  lm_session_do (self->session, event);
+  show_marks (self);
+  update_actions (self);
+}
+
+static void
+flag_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LmSessionView *self = LM_SESSION_VIEW (widget);
+  LmEvent *event = lm_session_new_event (self->session, LM_EVENT_FLAG);
+
+  event->flag = MIN (g_variant_get_uint32 (parameter), LM_EVENT_N_FLAGS - 1);
+  mark_card (self, event);
+}
+
+/* The card may be another one by now, if the session was ended behind the dialog. */
+static gboolean
+is_still_asked (LmSessionView *self)
+{
+  return self->running && get_card (self) != NULL && get_card (self) == self->shown;
+}
+
+static void
+note_written_cb (LmSessionView *self,
+                 const char    *response,
+                 GtkWidget     *dialog)
+{
+  LmEvent *event;
+
+  if (!g_str_equal (response, LM_CARD_DIALOG_DONE) || !is_still_asked (self))
+    return;
+
+  event = lm_session_new_event (self->session, LM_EVENT_NOTE);
+  event->text = lm_note_dialog_dup_note (ADW_MESSAGE_DIALOG (dialog));
+  mark_card (self, event);
+}
+
+static void
+edit_note_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LmSessionView *self = LM_SESSION_VIEW (widget);
+  const char *note = lm_progress_log_get_note (self->log, lm_session_get_subject (self->session),
+                                               lm_card_get_id (self->shown));
+  GtkWidget *dialog = lm_note_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), note);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (note_written_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -410,29 +501,15 @@ days_chosen_cb (LmSessionView *self,
                 const char    *response,
                 GtkWidget     *dialog)
 {
-  GtkSpinButton *button = GTK_SPIN_BUTTON (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
-
-  if (g_str_equal (response, "set") && get_card (self) != NULL && get_card (self) == self->shown)
-    set_due (self, gtk_spin_button_get_value_as_int (button));
+  if (g_str_equal (response, LM_CARD_DIALOG_DONE) && is_still_asked (self))
+    set_due (self, lm_days_dialog_get_days (ADW_MESSAGE_DIALOG (dialog)));
 }
 
 static void
 ask_for_days (LmSessionView *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                              _("Ask Again In How Many Days?"), NULL);
-  GtkWidget *button = gtk_spin_button_new_with_range (1, 3650, 1);
+  GtkWidget *dialog = lm_days_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (button), 7);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
-
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), button);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"), "set", _("_Set"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "set", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "set");
-  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (days_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -494,10 +571,14 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.bury", NULL, bury_action);
   gtk_widget_class_install_action (widget_class, "session.forget", NULL, forget_action);
   gtk_widget_class_install_action (widget_class, "session.set-due", "u", set_due_action);
+  gtk_widget_class_install_action (widget_class, "session.flag", "u", flag_action);
+  gtk_widget_class_install_action (widget_class, "session.edit-note", NULL, edit_note_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "session.suspend", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "session.bury", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "session.set-due", "u", 0);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "session.edit-note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "session.flag", "u", 1);
 }
 
 static void
@@ -529,6 +610,7 @@ lm_session_view_class_init (LmSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, left);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, elapsed);
+  gtk_widget_class_bind_template_child (widget_class, LmSessionView, marks);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, drills);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);

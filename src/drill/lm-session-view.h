@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Properties: “can-undo”, notified on change.
  *
  * Actions, on the current card: “session.suspend”, “session.bury”, “session.set-due” (with the
- * days from today, or 0 to ask for them), “session.forget”; their keys are those of the class.
+ * days from today, or 0 to ask for them), “session.forget”, “session.flag” (0 to 7), “session.edit-note”; their keys are those of the class.
  */
 #define LM_TYPE_SESSION_VIEW (lm_session_view_get_type ())
 G_DECLARE_FINAL_TYPE (LmSessionView, lm_session_view, LM, SESSION_VIEW, GtkWidget)

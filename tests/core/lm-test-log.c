@@ -108,6 +108,24 @@ lm_test_log_get_progress (LmProgressLog *log,
   return progress;
 }
 
+static const char *
+lm_test_log_get_note (LmProgressLog *log,
+                      const char    *subject,
+                      const char    *card)
+{
+  GPtrArray *events = LM_TEST_LOG (log)->events;
+
+  for (guint i = events->len; i > 0; i--)
+    {
+      const LmEvent *event = g_ptr_array_index (events, i - 1);
+
+      if (event->kind == LM_EVENT_NOTE && g_str_equal (event->subject, subject) && g_str_equal (event->card, card))
+        return *event->text != '\0' ? event->text : NULL;
+    }
+
+  return NULL;
+}
+
 static LmStudyMoment
 lm_test_log_get_moment (LmProgressLog *log,
                         const char    *subject)
@@ -144,6 +162,7 @@ lm_test_log_progress_log_init (LmProgressLogInterface *iface)
   iface->append = lm_test_log_append;
   iface->withdraw = lm_test_log_withdraw;
   iface->get_progress = lm_test_log_get_progress;
+  iface->get_note = lm_test_log_get_note;
   iface->get_moment = lm_test_log_get_moment;
   iface->get_rules = lm_test_log_get_rules;
   iface->is_open = is_always;

@@ -258,3 +258,39 @@ lm_card_table_foreach (LmDatabase    *database,
 
   return result == SQLITE_DONE;
 }
+
+gboolean
+lm_card_table_read_note (LmDatabase  *database,
+                         gint64       card,
+                         char       **note,
+                         GError     **error)
+{
+  sqlite3_stmt *statement = lm_database_query (database, error, "SELECT note FROM cards WHERE number = ?1", "i", card);
+  int result = lm_database_step (database, statement, error);
+
+  if (result == SQLITE_ROW)
+    {
+      *note = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      sqlite3_reset (statement);
+    }
+
+  return result == SQLITE_ROW;
+}
+
+gboolean
+lm_card_table_foreach_note (LmDatabase  *database,
+                            const char  *subject,
+                            LmNoteFunc   func,
+                            gpointer     data,
+                            GError     **error)
+{
+  sqlite3_stmt *statement = lm_database_query (database, error,
+                                               "SELECT id, note FROM cards WHERE subject = ?1 AND note IS NOT NULL",
+                                               "s", subject);
+  int result;
+
+  while ((result = lm_database_step (database, statement, error)) == SQLITE_ROW)
+    func ((const char *) sqlite3_column_text (statement, 0), (const char *) sqlite3_column_text (statement, 1), data);
+
+  return result == SQLITE_DONE;
+}

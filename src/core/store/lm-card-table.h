@@ -52,6 +52,42 @@ gboolean lm_card_table_write_note (LmDatabase       *database,
                                    GError          **error);
 
 /**
+ * lm_card_table_read_note:
+ * @database: a connection
+ * @card: what stands for a card
+ * @note: (out) (transfer full) (nullable): the note, %NULL for none
+ * @error: return location for a #GError
+ */
+gboolean lm_card_table_read_note  (LmDatabase       *database,
+                                   gint64            card,
+                                   char            **note,
+                                   GError          **error);
+
+/**
+ * LmNoteFunc:
+ * @id: the card's id
+ * @note: the note
+ * @data: what was given along
+ */
+typedef void (*LmNoteFunc) (const char *id,
+                            const char *note,
+                            gpointer    data);
+
+/**
+ * lm_card_table_foreach_note:
+ * @database: a connection
+ * @subject: a subject's id
+ * @func: called with each card of @subject that has a note
+ * @data: for @func
+ * @error: return location for a #GError
+ */
+gboolean lm_card_table_foreach_note (LmDatabase     *database,
+                                     const char     *subject,
+                                     LmNoteFunc      func,
+                                     gpointer        data,
+                                     GError        **error);
+
+/**
  * lm_card_table_count:
  * @database: a connection with a transaction
  * @card: what stands for a card

@@ -174,21 +174,26 @@ card_change_free (gpointer data)
 
   g_free (change->subject);
   g_free (change->card);
+  g_free (change->note);
   g_free (change);
 }
 
-static void
-add_change (GPtrArray            *changes,
-            const char           *subject,
-            const char           *card,
-            const LmCardProgress *progress)
+static gboolean
+add_change (LmEventLog            *self,
+            GPtrArray             *changes,
+            const LmEvent         *event,
+            gint64                 card,
+            const LmCardProgress  *progress,
+            GError               **error)
 {
   LmCardChange *change = g_new0 (LmCardChange, 1);
 
-  change->subject = g_strdup (subject);
-  change->card = g_strdup (card);
+  change->subject = g_strdup (event->subject);
+  change->card = g_strdup (event->card);
   change->progress = *progress;
   g_ptr_array_add (changes, change);
+
+  return lm_card_table_read_note (self->database, card, &change->note, error);
 }
 
 /* The usual case: the event is the card's last one. */
@@ -235,9 +240,7 @@ append_to_card (LmEventLog     *self,
       return FALSE;
     }
 
-  add_change (changes, event->subject, event->card, &progress);
-
-  return TRUE;
+  return add_change (self, changes, event, card, &progress, error);
 }
 
 static gboolean
@@ -261,9 +264,7 @@ append_withdrawal (LmEventLog     *self,
       !count_card_in (self, card, &progress, error))
     return FALSE;
 
-  add_change (changes, target->subject, target->card, &progress);
-
-  return TRUE;
+  return add_change (self, changes, target, card, &progress, error);
 }
 
 static gboolean

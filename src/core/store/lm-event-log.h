@@ -79,12 +79,14 @@ gboolean      lm_event_log_set_rules    (LmEventLog       *self,
  * @subject: the subject's id
  * @card: the card's id
  * @progress: what is known of it now
+ * @note: (nullable): the student's note on it now
  */
 typedef struct
 {
   char           *subject;
   char           *card;
   LmCardProgress  progress;
+  char           *note;
 } LmCardChange;
 
 /**

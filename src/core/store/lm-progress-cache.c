@@ -8,6 +8,7 @@
 struct _LmProgressCache
 {
   GHashTable *subjects;      /* subject's id to a table of card's id to LmCardProgress */
+  GHashTable *notes;         /* subject's id to a table of card's id to its note */
 };
 
 LmProgressCache *
@@ -16,6 +17,7 @@ lm_progress_cache_new (void)
   LmProgressCache *self = g_new0 (LmProgressCache, 1);
 
   self->subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
 
   return self;
 }
@@ -24,6 +26,7 @@ void
 lm_progress_cache_free (LmProgressCache *self)
 {
   g_hash_table_unref (self->subjects);
+  g_hash_table_unref (self->notes);
   g_free (self);
 }
 
@@ -115,6 +118,44 @@ lm_progress_cache_take (LmProgressCache *self,
   g_hash_table_unref (cards);
 }
 
+const char *
+lm_progress_cache_get_note (LmProgressCache *self,
+                            const char      *subject,
+                            const char      *card)
+{
+  GHashTable *notes = g_hash_table_lookup (self->notes, subject);
+
+  return notes != NULL ? g_hash_table_lookup (notes, card) : NULL;
+}
+
+void
+lm_progress_cache_set_note (LmProgressCache *self,
+                            const char      *subject,
+                            const char      *card,
+                            const char      *note)
+{
+  GHashTable *notes = g_hash_table_lookup (self->notes, subject);
+
+  if (notes == NULL)
+    {
+      notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_hash_table_insert (self->notes, g_strdup (subject), notes);
+    }
+
+  if (note != NULL && *note != '\0')
+    g_hash_table_insert (notes, g_strdup (card), g_strdup (note));
+  else
+    g_hash_table_remove (notes, card);
+}
+
+void
+lm_progress_cache_take_notes (LmProgressCache *self,
+                              const char      *subject,
+                              GHashTable      *notes)
+{
+  g_hash_table_replace (self->notes, g_strdup (subject), notes);
+}
+
 void
 lm_progress_cache_clear (LmProgressCache *self)
 {
@@ -124,6 +165,8 @@ lm_progress_cache_clear (LmProgressCache *self)
   g_hash_table_iter_init (&iter, self->subjects);
   while (g_hash_table_iter_next (&iter, NULL, &cards))
     g_hash_table_remove_all (cards);
+
+  g_hash_table_remove_all (self->notes);
 }
 
 GList *

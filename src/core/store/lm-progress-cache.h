@@ -48,6 +48,32 @@ void             lm_progress_cache_take (LmProgressCache      *self,
                                          GHashTable           *cards);
 
 /**
+ * lm_progress_cache_get_note:
+ * @self: a cache
+ * @subject: a subject's id
+ * @card: a card's id
+ *
+ * Returns: (transfer none) (nullable): the student's note on the card
+ */
+const char      *lm_progress_cache_get_note   (LmProgressCache *self,
+                                               const char      *subject,
+                                               const char      *card);
+void             lm_progress_cache_set_note   (LmProgressCache *self,
+                                               const char      *subject,
+                                               const char      *card,
+                                               const char      *note);
+
+/**
+ * lm_progress_cache_take_notes:
+ * @self: a cache
+ * @subject: a subject's id
+ * @notes: (transfer full): the ids of its cards and the notes on them
+ */
+void             lm_progress_cache_take_notes (LmProgressCache *self,
+                                               const char      *subject,
+                                               GHashTable      *notes);
+
+/**
  * lm_progress_cache_clear:
  * @self: a cache
  *

@@ -74,6 +74,7 @@ typedef struct
   LmCardProgress before;     /* of its card */
   GPtrArray *changes;        /* LmCardChange, appended */
   GHashTable *cards;         /* card's id to LmCardProgress, loaded */
+  GHashTable *notes;         /* card's id to its note, loaded */
   LmEventId  last_id;
   gboolean   read_only;
   char      *trouble;
@@ -88,6 +89,7 @@ parcel_free (gpointer data)
   g_clear_pointer (&parcel->event, lm_event_unref);
   g_clear_pointer (&parcel->changes, g_ptr_array_unref);
   g_clear_pointer (&parcel->cards, g_hash_table_unref);
+  g_clear_pointer (&parcel->notes, g_hash_table_unref);
   g_free (parcel->trouble);
   g_free (parcel);
 }
@@ -98,6 +100,14 @@ load_card_cb (const char           *id,
               gpointer              data)
 {
   g_hash_table_insert (data, g_strdup (id), g_memdup2 (progress, sizeof *progress));
+}
+
+static void
+load_note_cb (const char *id,
+              const char *note,
+              gpointer    data)
+{
+  g_hash_table_insert (data, g_strdup (id), g_strdup (note));
 }
 
 static void
@@ -112,6 +122,7 @@ load_job (LmStoreWorker *worker,
   parcel->trouble = trouble != NULL ? g_strdup (trouble->message) : NULL;
   parcel->read_only = lm_store_worker_is_read_only (worker);
   parcel->cards = lm_progress_cache_new_cards ();
+  parcel->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   if (log == NULL)
     {
@@ -125,7 +136,9 @@ load_job (LmStoreWorker *worker,
        !lm_event_table_get_last_counter (lm_event_log_get_table (log), parcel->last_id.device,
                                          &parcel->last_id.counter, &error)) ||
       !lm_card_table_foreach (lm_store_worker_get_database (worker), lm_event_log_get_table (log),
-                              parcel->subject, load_card_cb, parcel->cards, &error))
+                              parcel->subject, load_card_cb, parcel->cards, &error) ||
+      !lm_card_table_foreach_note (lm_store_worker_get_database (worker), parcel->subject,
+                                   load_note_cb, parcel->notes, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -208,6 +221,7 @@ lm_store_load_finish (LmStore       *self,
     }
 
   lm_progress_cache_take (self->cache, parcel->subject, g_steal_pointer (&parcel->cards));
+  lm_progress_cache_take_notes (self->cache, parcel->subject, g_steal_pointer (&parcel->notes));
   self->read_only = parcel->read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   g_free (self->opening_trouble);
@@ -265,6 +279,7 @@ take_change (LmStore            *self,
     return;
 
   lm_progress_cache_set (self->cache, change->subject, change->card, &change->progress);
+  lm_progress_cache_set_note (self->cache, change->subject, change->card, change->note);
 }
 
 static void
@@ -369,6 +384,14 @@ lm_store_get_progress (LmProgressLog *log,
   return lm_progress_cache_get (LM_STORE (log)->cache, subject, card);
 }
 
+static const char *
+lm_store_get_note (LmProgressLog *log,
+                   const char    *subject,
+                   const char    *card)
+{
+  return lm_progress_cache_get_note (LM_STORE (log)->cache, subject, card);
+}
+
 static LmStudyMoment
 lm_store_get_moment (LmProgressLog *log,
                      const char    *subject)
@@ -414,6 +437,7 @@ lm_store_log_init (LmProgressLogInterface *iface)
   iface->append = lm_store_append;
   iface->withdraw = lm_store_withdraw;
   iface->get_progress = lm_store_get_progress;
+  iface->get_note = lm_store_get_note;
   iface->get_moment = lm_store_get_moment;
   iface->get_rules = lm_store_get_rules;
   iface->is_open = lm_store_is_open;

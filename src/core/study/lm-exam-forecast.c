@@ -5,6 +5,9 @@
 
 #include "core/study/lm-exam-forecast.h"
 
+/* More than anybody answers one card: with the shortest of intervals and a far exam there is no end. */
+#define MOST_ANSWERS 1000
+
 /* Counts the answers of a card that is known, from its next one until the exam. */
 static guint
 count_answers (const LmProgressSnapshot *snapshot,
@@ -16,7 +19,7 @@ count_answers (const LmProgressSnapshot *snapshot,
   LmStudyDay exam = lm_progress_snapshot_get_moment (snapshot)->exam;
   guint n_answers = 0;
 
-  while (due < exam)
+  while (due < exam && n_answers < MOST_ANSWERS)
     {
       memory = lm_scheduler_get_next_state (scheduler, memory, MAX (due - last, 0), LM_RATING_GOOD);
       last = due;

@@ -65,6 +65,18 @@ lm_progress_log_get_progress (LmProgressLog *self,
   return LM_PROGRESS_LOG_GET_IFACE (self)->get_progress (self, subject, card);
 }
 
+const char *
+lm_progress_log_get_note (LmProgressLog *self,
+                          const char    *subject,
+                          const char    *card)
+{
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), NULL);
+  g_return_val_if_fail (subject != NULL, NULL);
+  g_return_val_if_fail (card != NULL, NULL);
+
+  return LM_PROGRESS_LOG_GET_IFACE (self)->get_note (self, subject, card);
+}
+
 LmStudyMoment
 lm_progress_log_get_moment (LmProgressLog *self,
                             const char    *subject)

@@ -28,6 +28,9 @@ struct _LmProgressLogInterface
   LmCardProgress (*get_progress) (LmProgressLog  *self,
                                   const char     *subject,
                                   const char     *card);
+  const char    *(*get_note)     (LmProgressLog  *self,
+                                  const char     *subject,
+                                  const char     *card);
   LmStudyMoment  (*get_moment)   (LmProgressLog  *self,
                                   const char     *subject);
   LmStudyRules  *(*get_rules)    (LmProgressLog  *self);
@@ -67,6 +70,18 @@ void           lm_progress_log_withdraw     (LmProgressLog  *self,
  * Returns: what the events of the card add up to; those of a card without any are new
  */
 LmCardProgress lm_progress_log_get_progress (LmProgressLog  *self,
+                                             const char     *subject,
+                                             const char     *card);
+
+/**
+ * lm_progress_log_get_note:
+ * @self: a log
+ * @subject: the id of a subject
+ * @card: the id of a card
+ *
+ * Returns: (transfer none) (nullable): the student's note on the card, once it is safe
+ */
+const char    *lm_progress_log_get_note     (LmProgressLog  *self,
                                              const char     *subject,
                                              const char     *card);
 
