@@ -7,10 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "core/study/lm-drill-kind.h"
-#include "drill/lm-card-dialogs.h"
 #include "drill/lm-drill-stack.h"
 #include "drill/lm-interval-text.h"
-#include "drill/lm-session-view.h"
+#include "drill/lm-session-view-private.h"
 
 /* How many cards a drill asks together. */
 #define CARDS_TO_MATCH 5
@@ -377,154 +376,35 @@ leech_cb (LmSessionView *self,
   g_signal_emit (self, signals[NOTICE], 0, text);
 }
 
-/* The card stays, and stays turned as it is. */
-static void
-mark_card (LmSessionView *self,
-           LmEvent       *event)
+gboolean
+lm_session_view_is_asking (LmSessionView *self)
+{
+  return self->running && get_card (self) != NULL && get_card (self) == self->shown;
+}
+
+LmProgressLog *
+lm_session_view_get_log (LmSessionView *self)
+{
+  return self->log;
+}
+
+void
+lm_session_view_mark (LmSessionView *self,
+                      LmEvent       *event)
 {
   lm_session_do (self->session, event);
   show_marks (self);
   update_actions (self);
 }
 
-static void
-flag_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  LmSessionView *self = LM_SESSION_VIEW (widget);
-  LmEvent *event = lm_session_new_event (self->session, LM_EVENT_FLAG);
-
-  event->flag = MIN (g_variant_get_uint32 (parameter), LM_EVENT_N_FLAGS - 1);
-  mark_card (self, event);
-}
-
-/* The card may be another one by now, if the session was ended behind the dialog. */
-static gboolean
-is_still_asked (LmSessionView *self)
-{
-  return self->running && get_card (self) != NULL && get_card (self) == self->shown;
-}
-
-static void
-note_written_cb (LmSessionView *self,
-                 const char    *response,
-                 GtkWidget     *dialog)
-{
-  LmEvent *event;
-
-  if (!g_str_equal (response, LM_CARD_DIALOG_DONE) || !is_still_asked (self))
-    return;
-
-  event = lm_session_new_event (self->session, LM_EVENT_NOTE);
-  event->text = lm_note_dialog_dup_note (ADW_MESSAGE_DIALOG (dialog));
-  mark_card (self, event);
-}
-
-static void
-edit_note_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  LmSessionView *self = LM_SESSION_VIEW (widget);
-  const char *note = lm_progress_log_get_note (self->log, lm_session_get_subject (self->session),
-                                               lm_card_get_id (self->shown));
-  GtkWidget *dialog = lm_note_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), note);
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (note_written_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-do_to_card (LmSessionView *self,
-            LmEvent       *event,
-            const char    *notice)
+void
+lm_session_view_do (LmSessionView *self,
+                    LmEvent       *event,
+                    const char    *notice)
 {
   lm_session_do (self->session, event);
   g_signal_emit (self, signals[NOTICE], 0, notice);
   show_card (self);
-}
-
-static LmStudyDay
-get_today (LmSessionView *self)
-{
-  return lm_progress_log_get_moment (self->log, lm_session_get_subject (self->session)).day;
-}
-
-static void
-suspend_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  LmSessionView *self = LM_SESSION_VIEW (widget);
-
-  do_to_card (self, lm_session_new_event (self->session, LM_EVENT_SUSPEND),
-              _("The card is suspended: it is not asked until you bring it back."));
-}
-
-static void
-bury_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  LmSessionView *self = LM_SESSION_VIEW (widget);
-  LmEvent *event = lm_session_new_event (self->session, LM_EVENT_BURY);
-
-  event->until = get_today (self) + 1;
-  do_to_card (self, event, _("The card is not asked again today."));
-}
-
-static void
-forget_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  LmSessionView *self = LM_SESSION_VIEW (widget);
-
-  do_to_card (self, lm_session_new_event (self->session, LM_EVENT_FORGET), _("The card is new again."));
-}
-
-static void
-set_due (LmSessionView *self,
-         guint          days)
-{
-  LmEvent *event = lm_session_new_event (self->session, LM_EVENT_DUE);
-  g_autofree char *notice = g_strdup_printf (ngettext ("The card is due in %u day.", "The card is due in %u days.", days),
-                                             days);
-
-  event->until = get_today (self) + days;
-  do_to_card (self, event, notice);
-}
-
-static void
-days_chosen_cb (LmSessionView *self,
-                const char    *response,
-                GtkWidget     *dialog)
-{
-  if (g_str_equal (response, LM_CARD_DIALOG_DONE) && is_still_asked (self))
-    set_due (self, lm_days_dialog_get_days (ADW_MESSAGE_DIALOG (dialog)));
-}
-
-static void
-ask_for_days (LmSessionView *self)
-{
-  GtkWidget *dialog = lm_days_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (days_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-set_due_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  guint days = g_variant_get_uint32 (parameter);
-
-  if (days > 0)
-    set_due (LM_SESSION_VIEW (widget), days);
-  else
-    ask_for_days (LM_SESSION_VIEW (widget));
 }
 
 static gboolean
@@ -565,23 +445,6 @@ lm_session_view_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "session.suspend", NULL, suspend_action);
-  gtk_widget_class_install_action (widget_class, "session.bury", NULL, bury_action);
-  gtk_widget_class_install_action (widget_class, "session.forget", NULL, forget_action);
-  gtk_widget_class_install_action (widget_class, "session.set-due", "u", set_due_action);
-  gtk_widget_class_install_action (widget_class, "session.flag", "u", flag_action);
-  gtk_widget_class_install_action (widget_class, "session.edit-note", NULL, edit_note_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "session.suspend", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "session.bury", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "session.set-due", "u", 0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "session.edit-note", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "session.flag", "u", 1);
-}
-
-static void
 lm_session_view_class_init (LmSessionViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -615,7 +478,7 @@ lm_session_view_class_init (LmSessionViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
 
-  install_actions (widget_class);
+  lm_session_actions_install (widget_class);
 }
 
 static void
