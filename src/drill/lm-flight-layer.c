@@ -49,6 +49,7 @@ lm_flight_layer_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   LmFlightLayer *self = LM_FLIGHT_LAYER (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   graphene_rect_t end, now;
 
   GTK_WIDGET_CLASS (lm_flight_layer_parent_class)->snapshot (widget, snapshot);
@@ -56,9 +57,14 @@ lm_flight_layer_snapshot (GtkWidget   *widget,
   if (self->destination == NULL || !gtk_widget_compute_bounds (self->destination, widget, &end))
     return;
 
+  /* Cut, not squeezed, where the place is narrower: words stay as they are. */
   graphene_rect_interpolate (&self->start, &end, adw_animation_get_value (self->flight), &now);
-  gtk_snapshot_translate (snapshot, &now.origin);
-  gdk_paintable_snapshot (self->picture, snapshot, now.size.width, now.size.height);
+  gtk_snapshot_push_clip (snapshot, &now);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rtl ? now.origin.x + now.size.width - self->start.size.width
+                                                              : now.origin.x,
+                                                          now.origin.y));
+  gdk_paintable_snapshot (self->picture, snapshot, self->start.size.width, self->start.size.height);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void

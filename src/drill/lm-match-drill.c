@@ -8,6 +8,7 @@
 
 #include "app/lm-side-label.h"
 #include "drill/lm-columns.h"
+#include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-match-drill.h"
@@ -22,6 +23,7 @@ struct _LmMatchDrill
   GtkStack   *pages;
   LmColumns  *columns;
   LmFeedback *feedback;
+  LmContrast *contrast;
   GtkWidget  *end;
   LmFeedback *status;
 
@@ -196,7 +198,11 @@ show_wrong (LmMatchDrill *self,
             guint         prompt,
             guint         answer)
 {
+  LmCard *card = lm_match_round_get_card (self->round, prompt);
+  LmCell *chosen = lm_match_round_get_cell (self->round, LM_MATCH_ANSWERS, answer);
+
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, prompt));
+  lm_contrast_show (self->contrast, lm_card_get_other_cell (card), chosen, lm_card_get_id (card));
   lm_feedback_show (self->feedback, LM_VERDICT_WRONG, _("Wrong: these two do not belong together"));
   show_count (self, LM_VERDICT_NONE);
   describe (self, NULL);
@@ -474,11 +480,13 @@ lm_match_drill_class_init (LmMatchDrillClass *klass)
   widget_class->focus = lm_match_drill_focus;
 
   g_type_ensure (LM_TYPE_COLUMNS);
+  g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-match-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, pages);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, columns);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, feedback);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, contrast);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, end);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, status);
 

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-flight-layer.h"
@@ -26,6 +27,7 @@ struct _LmSortDrill
   GtkLabel      *question;
   GtkStack      *hand;         /* as high as the highest statement: the columns stay in place */
   LmFeedback    *feedback;
+  LmContrast    *contrast;
   LmSortBoard   *board;
   GtkWidget     *end;
   LmFeedback    *status;
@@ -62,6 +64,14 @@ update_actions (LmSortDrill *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sort.put", is_asking (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sort.continue", self->round != NULL && !is_asking (self));
+}
+
+static void
+set_pausing (LmSortDrill *self,
+             gboolean     pausing)
+{
+  self->pausing = pausing;
+  gtk_widget_set_visible (GTK_WIDGET (self->contrast), pausing);
 }
 
 static void
@@ -128,12 +138,17 @@ show_next (LmSortDrill *self)
 
 static void
 show_wrong (LmSortDrill *self,
+            LmCard      *card,
+            guint        column,
             guint        home)
 {
+  gboolean by_side = lm_sort_round_get_side (self->round, column) != NULL;
+  LmCell *chosen = by_side ? lm_aspect_get_cell (lm_card_get_aspect (card), column) : NULL;
   /* Translators: %s is a side or the title of a phase. */
   g_autofree char *text = g_strdup_printf (_("Wrong: this belongs to “%s”"), lm_sort_round_get_name (self->round, home));
 
-  self->pausing = TRUE;
+  set_pausing (self, TRUE);
+  lm_contrast_show (self->contrast, lm_card_get_cell (card), chosen, lm_card_get_id (card));
   show_feedback (self, LM_VERDICT_WRONG, text);
 }
 
@@ -157,7 +172,7 @@ put (LmSortDrill *self,
   if (is_right)
     show_next (self);
   else
-    show_wrong (self, home);
+    show_wrong (self, card, column, home);
 
   lm_drill_emit_answered (LM_DRILL (self), card, is_right ? LM_RATING_GOOD : LM_RATING_AGAIN, took,
                           side != NULL ? lm_side_get_id (side) : NULL);
@@ -188,7 +203,7 @@ continue_action (GtkWidget  *widget,
       return;
     }
 
-  self->pausing = FALSE;
+  set_pausing (self, FALSE);
   show_next (self);
 }
 
@@ -262,7 +277,7 @@ lm_sort_drill_show (LmDrill   *drill,
 
   g_clear_pointer (&self->round, lm_sort_round_free);
   self->round = lm_sort_round_new (cards, self->by_phase);
-  self->pausing = FALSE;
+  set_pausing (self, FALSE);
   fill_hand (self, cards);
   lm_sort_board_show (self->board, self->round);
 
@@ -375,6 +390,7 @@ lm_sort_drill_class_init (LmSortDrillClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
   g_type_ensure (LM_TYPE_FLIGHT_LAYER);
   g_type_ensure (LM_TYPE_SORT_BOARD);
@@ -384,6 +400,7 @@ lm_sort_drill_class_init (LmSortDrillClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, question);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, hand);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, feedback);
+  gtk_widget_class_bind_template_child (widget_class, LmSortDrill, contrast);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, board);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, end);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, status);

@@ -249,9 +249,10 @@ void
 lm_statement_tile_set_number (LmStatementTile *self,
                               guint            number)
 {
-  g_autofree char *text = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  g_autofree char *text = g_strdup_printf ("%u", number);
 
   g_return_if_fail (LM_IS_STATEMENT_TILE (self));
 
-  gtk_label_set_label (self->number, text != NULL ? text : "");
+  gtk_label_set_label (self->number, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), number > 0);
 }

@@ -288,6 +288,21 @@ test_right (Fixture       *fixture,
 }
 
 static void
+assert_contrast (Fixture    *fixture,
+                 const char *right,
+                 const char *chosen)
+{
+  GtkWidget *contrast = lm_controls_get_child (fixture->drill, "contrast");
+  GtkWidget *button = lm_controls_find_button (contrast, "study.show-in-comparison", 0);
+  const char *card = g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL);
+
+  g_assert_true (lm_stage_is_seen (contrast));
+  g_assert_nonnull (lm_stage_find_label (contrast, right));
+  g_assert_nonnull (lm_stage_find_label (contrast, chosen));
+  g_assert_cmpstr (card, ==, "vision/money/manager#counterpart");
+}
+
+static void
 test_wrong (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -301,6 +316,7 @@ test_wrong (Fixture       *fixture,
   g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "feedback"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->drill, "feedback")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Wrong: these two do not belong together");
+  assert_contrast (fixture, "Chooses", "Takes");
 
   lm_controls_press (fixture->drill, "space");
   g_assert_cmpuint (fixture->n_finished, ==, 0);

@@ -271,6 +271,14 @@ drop (gpointer tile,
   return taken;
 }
 
+static GtkWidget *
+get_contrast (Fixture *fixture)
+{
+  GtkWidget *contrast = lm_controls_get_child (fixture->drill, "contrast");
+
+  return lm_stage_is_seen (contrast) ? contrast : NULL;
+}
+
 static void
 test_begins (Fixture       *fixture,
              gconstpointer  data)
@@ -282,6 +290,7 @@ test_begins (Fixture       *fixture,
   g_assert_nonnull (lm_stage_find_label (get_target (fixture, 1), "Leader"));
   g_assert_null (get_top (fixture, 0));
   g_assert_null (get_top (fixture, 1));
+  g_assert_null (get_contrast (fixture));
   g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
   g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
@@ -316,6 +325,9 @@ test_wrong (Fixture       *fixture,
   g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Leader”");
   g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
 
+  g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Chooses"));
+  g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Plans"));
+
   /* Nothing can be put until the student has seen it. */
   press (fixture, "2");
   press (fixture, "Left");
@@ -324,6 +336,7 @@ test_wrong (Fixture       *fixture,
 
   press (fixture, "space");
   g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
+  g_assert_null (get_contrast (fixture));
   g_assert_cmpuint (fixture->n_finished, ==, 0);
   press (fixture, "1");
   assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
@@ -421,6 +434,8 @@ test_by_phase (Fixture       *fixture,
   press (fixture, "Left");
   assert_answered (fixture, 0, LM_RATING_AGAIN, NULL);
   g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Vision”");
+  g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Chooses"));
+  g_assert_null (lm_stage_find_label (get_contrast (fixture), "Plans"));
   assert_settled (fixture, 1, "Chooses", LM_TILE_MISSED);
   press (fixture, "space");
   press (fixture, "2");
@@ -458,6 +473,7 @@ test_show_again (Fixture       *fixture,
   g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Chooses");
   g_assert_cmpstr (get_status (fixture), ==, "0 of 4 sorted");
   g_assert_null (get_top (fixture, 1));
+  g_assert_null (get_contrast (fixture));
   g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
 
   g_ptr_array_set_size (fixture->cards, 1);
