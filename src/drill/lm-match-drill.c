@@ -20,17 +20,19 @@ struct _LmMatchDrill
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkStack   *pages;
-  LmColumns  *columns;
-  LmFeedback *feedback;
-  LmContrast *contrast;
-  GtkWidget  *end;
-  LmFeedback *status;
+  GtkStack    *pages;
+  LmColumns   *columns;
+  LmFeedback  *feedback;
+  LmSideLabel *asked_side;
+  GtkLabel    *asked;
+  LmContrast  *contrast;
+  GtkWidget   *end;
+  LmFeedback  *status;
 
   /* Borrowed */
-  GPtrArray       *tiles[LM_MATCH_N_COLUMNS];   /* by row */
-  LmStatementTile *picked;                      /* or NULL */
-  GtkWidget       *next;                        /* takes the focus when the board is back */
+  GPtrArray       *tiles;       /* by column, then by row */
+  LmStatementTile *picked;      /* or NULL */
+  GtkWidget       *next;        /* takes the focus when the board is back */
 
   /* Owned */
   LmMatchRound *round;
@@ -49,7 +51,7 @@ get_tile (LmMatchDrill  *self,
           LmMatchColumn  column,
           guint          row)
 {
-  return g_ptr_array_index (self->tiles[column], row);
+  return g_ptr_array_index (self->tiles, column * lm_match_round_get_n_pairs (self->round) + row);
 }
 
 static gboolean
@@ -58,11 +60,16 @@ find_tile (LmMatchDrill    *self,
            LmMatchColumn   *column,
            guint           *row)
 {
-  for (*column = 0; *column < LM_MATCH_N_COLUMNS; *column += 1)
-    if (g_ptr_array_find (self->tiles[*column], tile, row))
-      return TRUE;
+  guint n_pairs = lm_match_round_get_n_pairs (self->round);
+  guint index;
 
-  return FALSE;
+  if (!g_ptr_array_find (self->tiles, tile, &index))
+    return FALSE;
+
+  *column = index / n_pairs;
+  *row = index % n_pairs;
+
+  return TRUE;
 }
 
 static gboolean
@@ -127,7 +134,7 @@ describe (LmMatchDrill *self,
           GtkWidget    *next)
 {
   for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
-    for (guint row = 0; row < self->tiles[column]->len; row++)
+    for (guint row = 0; row < lm_match_round_get_n_pairs (self->round); row++)
       {
         LmSide *side = lm_cell_get_side (lm_match_round_get_cell (self->round, column, row));
         guint number = lm_match_round_get_number (self->round, column, row);
@@ -202,6 +209,8 @@ show_wrong (LmMatchDrill *self,
   LmCell *chosen = lm_match_round_get_cell (self->round, LM_MATCH_ANSWERS, answer);
 
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, prompt));
+  lm_side_label_set_side (self->asked_side, lm_cell_get_side (lm_card_get_cell (card)));
+  gtk_label_set_label (self->asked, lm_cell_get_statement (lm_card_get_cell (card)));
   lm_contrast_show (self->contrast, lm_card_get_other_cell (card), chosen, lm_card_get_id (card));
   lm_feedback_show (self->feedback, LM_VERDICT_WRONG, _("Wrong: these two do not belong together"));
   show_count (self, LM_VERDICT_NONE);
@@ -320,7 +329,7 @@ add_column (LmMatchDrill  *self,
     {
       GtkWidget *tile = create_tile (self, lm_match_round_get_cell (self->round, column, row));
 
-      g_ptr_array_add (self->tiles[column], tile);
+      g_ptr_array_add (self->tiles, tile);
       gtk_box_append (GTK_BOX (box), tile);
     }
 
@@ -334,15 +343,13 @@ lm_match_drill_show (LmDrill   *drill,
   LmMatchDrill *self = LM_MATCH_DRILL (drill);
 
   self->picked = NULL;
+  g_ptr_array_set_size (self->tiles, 0);
   lm_columns_remove_all (self->columns);
   g_clear_pointer (&self->round, lm_match_round_free);
   self->round = lm_match_round_new (cards, g_random_int ());
 
   for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
-    {
-      g_ptr_array_set_size (self->tiles[column], 0);
-      add_column (self, column);
-    }
+    add_column (self, column);
 
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, 0));
   show_count (self, LM_VERDICT_NONE);
@@ -371,58 +378,7 @@ lm_match_drill_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (shows_feedback (self) ? GTK_WIDGET (self->feedback) : self->next);
 }
 
-static graphene_point_t
-get_center (GtkWidget *widget,
-            GtkWidget *tile)
-{
-  graphene_rect_t bounds;
-  graphene_point_t center;
-
-  if (!gtk_widget_compute_bounds (tile, widget, &bounds))
-    return GRAPHENE_POINT_INIT (0, 0);
-
-  graphene_rect_get_center (&bounds, &center);
-
-  return center;
-}
-
-static gboolean
-is_vertical (GtkDirectionType direction)
-{
-  return direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
-}
-
-/* Within a column up and down, to what is nearest in the other one left and right. GTK would
- * go back to where the focus was in that column before. */
-static GtkWidget *
-find_neighbor (LmMatchDrill     *self,
-               GtkWidget        *tile,
-               GtkDirectionType  direction)
-{
-  graphene_point_t from = get_center (GTK_WIDGET (self), tile);
-  int sign = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
-  GtkWidget *neighbor = NULL;
-  float least = G_MAXFLOAT;
-
-  for (guint i = 0; i < LM_MATCH_N_COLUMNS * self->tiles[0]->len; i++)
-    {
-      GtkWidget *other = g_ptr_array_index (self->tiles[i % LM_MATCH_N_COLUMNS], i / LM_MATCH_N_COLUMNS);
-      graphene_point_t to = get_center (GTK_WIDGET (self), other);
-      float right = to.x - from.x;
-      float down = to.y - from.y;
-      float ahead = sign * (is_vertical (direction) ? down : right);
-      float distance = is_vertical (direction) ? ahead : ABS (down);
-
-      if (ahead < 1 || distance >= least || (is_vertical (direction) && ABS (right) >= 1))
-        continue;
-
-      neighbor = other;
-      least = distance;
-    }
-
-  return neighbor;
-}
-
+/* GTK would go back to where the focus was in a column before, not to what is beside. */
 static gboolean
 lm_match_drill_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
@@ -430,14 +386,14 @@ lm_match_drill_focus (GtkWidget        *widget,
   LmMatchDrill *self = LM_MATCH_DRILL (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-  GtkWidget *neighbor;
+  LmStatementTile *neighbor;
 
   if (is_tab || !LM_IS_STATEMENT_TILE (focus) || !gtk_widget_is_ancestor (focus, widget))
     return GTK_WIDGET_CLASS (lm_match_drill_parent_class)->focus (widget, direction);
 
-  neighbor = find_neighbor (self, focus, direction);
+  neighbor = lm_statement_tile_find_neighbor (LM_STATEMENT_TILE (focus), self->tiles, direction);
 
-  return neighbor == NULL || gtk_widget_grab_focus (neighbor);
+  return neighbor == NULL || gtk_widget_grab_focus (GTK_WIDGET (neighbor));
 }
 
 static void
@@ -449,9 +405,7 @@ lm_match_drill_dispose (GObject *object)
   self->next = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_MATCH_DRILL);
   g_clear_pointer (&self->round, lm_match_round_free);
-
-  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
-    g_clear_pointer (&self->tiles[column], g_ptr_array_unref);
+  g_clear_pointer (&self->tiles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lm_match_drill_parent_class)->dispose (object);
 }
@@ -482,10 +436,13 @@ lm_match_drill_class_init (LmMatchDrillClass *klass)
   g_type_ensure (LM_TYPE_COLUMNS);
   g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
+  g_type_ensure (LM_TYPE_SIDE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-match-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, pages);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, columns);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, feedback);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, asked_side);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, asked);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, contrast);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, end);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, status);
@@ -496,9 +453,7 @@ lm_match_drill_class_init (LmMatchDrillClass *klass)
 static void
 lm_match_drill_init (LmMatchDrill *self)
 {
-  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
-    self->tiles[column] = g_ptr_array_new ();
-
+  self->tiles = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
 }

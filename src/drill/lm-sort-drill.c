@@ -66,11 +66,15 @@ update_actions (LmSortDrill *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sort.continue", self->round != NULL && !is_asking (self));
 }
 
+/* There is nothing to be put then, so that the columns may give way to what is to be read.
+ * A stack that is homogeneous in width alone would be as wide as its widest line. */
 static void
 set_pausing (LmSortDrill *self,
              gboolean     pausing)
 {
   self->pausing = pausing;
+  gtk_stack_set_vhomogeneous (self->hand, !pausing);
+  gtk_stack_set_hhomogeneous (self->hand, !pausing);
   gtk_widget_set_visible (GTK_WIDGET (self->contrast), pausing);
 }
 

@@ -256,3 +256,47 @@ lm_statement_tile_set_number (LmStatementTile *self,
   gtk_label_set_label (self->number, text);
   gtk_widget_set_visible (GTK_WIDGET (self->number), number > 0);
 }
+
+/* From center to center, in pixels. */
+static graphene_point_t
+get_distance (LmStatementTile *self,
+              LmStatementTile *other)
+{
+  graphene_rect_t from, to;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), GTK_WIDGET (self), &from) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (other), GTK_WIDGET (self), &to))
+    return GRAPHENE_POINT_INIT (0, 0);
+
+  return GRAPHENE_POINT_INIT (to.origin.x + to.size.width / 2 - from.origin.x - from.size.width / 2,
+                              to.origin.y + to.size.height / 2 - from.origin.y - from.size.height / 2);
+}
+
+LmStatementTile *
+lm_statement_tile_find_neighbor (LmStatementTile  *self,
+                                 GPtrArray        *tiles,
+                                 GtkDirectionType  direction)
+{
+  gboolean is_vertical = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
+  int sign = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
+  LmStatementTile *neighbor = NULL;
+  float least = G_MAXFLOAT;
+
+  g_return_val_if_fail (LM_IS_STATEMENT_TILE (self), NULL);
+  g_return_val_if_fail (tiles != NULL, NULL);
+
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      graphene_point_t way = get_distance (self, g_ptr_array_index (tiles, i));
+      float ahead = sign * (is_vertical ? way.y : way.x);
+      float distance = is_vertical ? ahead : ABS (way.y);
+
+      if (ahead < 1 || distance >= least || (is_vertical && ABS (way.x) >= 1))
+        continue;
+
+      neighbor = g_ptr_array_index (tiles, i);
+      least = distance;
+    }
+
+  return neighbor;
+}

@@ -40,7 +40,7 @@ G_DECLARE_FINAL_TYPE (LmStatementTile, lm_statement_tile, LM, STATEMENT_TILE, Gt
  * @self: a tile that is not settled
  */
 
-GtkWidget  *lm_statement_tile_new        (LmCell          *cell);
+GtkWidget       *lm_statement_tile_new           (LmCell           *cell);
 
 /**
  * lm_statement_tile_get_cell:
@@ -48,10 +48,10 @@ GtkWidget  *lm_statement_tile_new        (LmCell          *cell);
  *
  * Returns: (transfer none): the cell
  */
-LmCell     *lm_statement_tile_get_cell   (LmStatementTile *self);
-LmTileMark  lm_statement_tile_get_mark   (LmStatementTile *self);
-void        lm_statement_tile_set_mark   (LmStatementTile *self,
-                                          LmTileMark       mark);
+LmCell          *lm_statement_tile_get_cell      (LmStatementTile  *self);
+LmTileMark       lm_statement_tile_get_mark      (LmStatementTile  *self);
+void             lm_statement_tile_set_mark      (LmStatementTile  *self,
+                                                  LmTileMark        mark);
 
 /**
  * lm_statement_tile_set_number:
@@ -60,7 +60,19 @@ void        lm_statement_tile_set_mark   (LmStatementTile *self,
  *
  * Shows @number beside the statement.
  */
-void        lm_statement_tile_set_number (LmStatementTile *self,
-                                          guint            number);
+void             lm_statement_tile_set_number    (LmStatementTile  *self,
+                                                  guint             number);
+
+/**
+ * lm_statement_tile_find_neighbor:
+ * @self: a tile
+ * @tiles: (element-type LmStatementTile): tiles in columns, of which @self may be one
+ * @direction: left, right, up or down on screen
+ *
+ * Returns: (transfer none) (nullable): what is nearest, up and down within the column
+ */
+LmStatementTile *lm_statement_tile_find_neighbor (LmStatementTile  *self,
+                                                  GPtrArray        *tiles,
+                                                  GtkDirectionType  direction);
 
 G_END_DECLS

@@ -316,6 +316,7 @@ test_wrong (Fixture       *fixture,
   g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "feedback"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->drill, "feedback")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Wrong: these two do not belong together");
+  g_assert_cmpstr (lm_controls_get_text (fixture->drill, "asked"), ==, "Plans");
   assert_contrast (fixture, "Chooses", "Takes");
 
   lm_controls_press (fixture->drill, "space");

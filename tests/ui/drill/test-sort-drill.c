@@ -70,6 +70,17 @@ static const Case three_sides = {
   GTK_TEXT_DIR_LTR,
 };
 
+static const Case long_statements = {
+  "side manager\n"
+  "side leader\n"
+  "phase vision\n"
+  "aspect money: Plans and budgets so that money reaches the work that the vision needs | "
+  "Chooses the direction in which to go and sets vision and mission for everyone\n",
+  { "vision/money/leader#identify", "vision/money/manager#identify", NULL },
+  FALSE,
+  GTK_TEXT_DIR_LTR,
+};
+
 static void
 answered_cb (LmDrill    *drill,
              LmCard     *card,
@@ -515,6 +526,30 @@ test_nothing_jumps (Fixture       *fixture,
     }
 }
 
+static void
+assert_narrow (Fixture *fixture)
+{
+  int minimum;
+
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  gtk_widget_measure (GTK_WIDGET (fixture->drill), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 300);
+}
+
+/* The statements that are not shown made the window wider after a wrong answer. */
+static void
+test_stays_narrow (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  assert_narrow (fixture);
+  press (fixture, "1");
+  assert_narrow (fixture);
+  press (fixture, "space");
+  assert_narrow (fixture);
+  press (fixture, "1");
+  assert_narrow (fixture);
+}
+
 static gboolean
 has_arrived (gpointer tile)
 {
@@ -570,6 +605,7 @@ main (int   argc,
   add ("/sort-drill/time", &two_sides, test_time);
   add ("/sort-drill/show-again", &two_sides, test_show_again);
   add ("/sort-drill/nothing-jumps", &two_sides, test_nothing_jumps);
+  add ("/sort-drill/stays-narrow", &long_statements, test_stays_narrow);
   add ("/sort-drill/flies", &two_sides, test_flies);
 
   return g_test_run ();
