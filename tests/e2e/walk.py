@@ -33,9 +33,19 @@ STEPS = (
     ("preferences", ("Escape", "ctrl+comma")),
 )
 
+# Each drill, and the keys that answer it.
+DRILLS = {
+    "identify": ("1",),
+    "counterpart": ("space",),
+    "typed": ("a", "Return"),
+    "match": ("space",),
+    "sort": ("1",),
+}
+
 
 def walk(command, folder, style, size, language):
     settings = {
+        "drills": "['flashcards']",
         "style": f"'{style}'",
         "language": f"'{language}'",
         "phase": "'words'",
@@ -50,6 +60,15 @@ def walk(command, folder, style, size, language):
             path = place / f"{name}.png"
             program.picture(path)
             print(path, flush=True)
+
+    for drill, keys in DRILLS.items():
+        drilling = {**settings, "page": "'study'", "drills": f"['{drill}']"}
+        with Program(command, drilling) as program:
+            for name, presses in ((drill, ("Return",)), (f"{drill}-answered", keys)):
+                program.press(*presses)
+                path = place / f"{name}.png"
+                program.picture(path)
+                print(path, flush=True)
 
     settings["covered-side"] = "'leader'"
     with Program(command, settings) as program:
