@@ -42,6 +42,9 @@ struct _LmMember
 #define ERROR(rules, node, ...) \
   lm_json_document_report ((rules)->document, LM_PROBLEM_ERROR, node, __VA_ARGS__)
 
+/* The members that a subject may have, in the order in which they are written. */
+const LmMember *lm_subject_rules_get_members (void);
+
 /* The text that @node holds, or NULL when it holds something else. */
 const char *lm_subject_rules_get_text  (JsonNode *node);
 gboolean    lm_subject_rules_is_newer  (JsonNode *version);

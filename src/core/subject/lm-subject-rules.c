@@ -333,6 +333,12 @@ static const LmMember subject_members[] = {
   { NULL }
 };
 
+const LmMember *
+lm_subject_rules_get_members (void)
+{
+  return subject_members;
+}
+
 /* Cells may stand in the file before the sides that they belong to. Where a side is
  * broken, nobody knows which cells were meant for it. */
 static void
