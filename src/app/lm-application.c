@@ -128,22 +128,17 @@ read_cb (GObject      *object,
   g_application_release (G_APPLICATION (self));
 }
 
-/* What stands in a window was translated when the window was made. */
+/* What stands in a window was translated when it was made. */
 static void
 renew_window (LmApplication *self,
               LmWindow      *window)
 {
-  g_autoptr(LmSubject) subject = g_object_ref (lm_window_get_subject (window));
+  LmSubject *shown = lm_window_get_subject (window);
+  gboolean is_built_in = self->built_in != NULL &&
+                         g_str_equal (lm_subject_get_id (shown), lm_subject_get_id (self->built_in));
+  g_autoptr(LmSubject) subject = is_built_in ? lm_language_translate_subject (self->built_in) : g_object_ref (shown);
 
-  if (self->built_in != NULL &&
-      g_str_equal (lm_subject_get_id (subject), lm_subject_get_id (self->built_in)))
-    {
-      g_object_unref (subject);
-      subject = lm_language_translate_subject (self->built_in);
-    }
-
-  gtk_window_close (GTK_WINDOW (window));
-  add_window (self, subject);
+  lm_window_set_subject (window, subject);
 }
 
 static void

@@ -25,10 +25,7 @@ show_phases_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  LmWindow *self = LM_WINDOW (widget);
-
-  adw_leaflet_set_visible_child_name (self->leaflet, "phases");
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  lm_subject_view_show_phases (LM_WINDOW (widget)->view);
 }
 
 static void
@@ -36,7 +33,7 @@ show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  lm_window_show_page (LM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  lm_subject_view_set_page (LM_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -44,13 +41,14 @@ select_phase_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  LmWindow *self = LM_WINDOW (widget);
+  LmSubjectView *view = LM_WINDOW (widget)->view;
+  LmSubject *subject = lm_subject_view_get_subject (view);
   guint number = g_variant_get_uint32 (parameter);
 
   if (number == 0)
-    lm_window_set_phase (self, NULL);
-  else if (number <= lm_subject_get_n_phases (self->subject))
-    lm_window_set_phase (self, lm_subject_get_phase (self->subject, number - 1));
+    lm_subject_view_set_phase (view, NULL);
+  else if (number <= lm_subject_get_n_phases (subject))
+    lm_subject_view_set_phase (view, lm_subject_get_phase (subject, number - 1));
 }
 
 static void
@@ -58,7 +56,7 @@ uncover_next_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  lm_compare_page_uncover_next (LM_WINDOW (widget)->compare_page);
+  lm_subject_view_uncover_next (LM_WINDOW (widget)->view);
 }
 
 static void
@@ -66,7 +64,7 @@ swap_sides_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  lm_compare_state_swap_sides (LM_WINDOW (widget)->state);
+  lm_subject_view_swap_sides (LM_WINDOW (widget)->view);
 }
 
 static void
@@ -76,7 +74,7 @@ copy_table_action (GtkWidget  *widget,
 {
   LmWindow *self = LM_WINDOW (widget);
 
-  lm_compare_page_copy_table (self->compare_page);
+  lm_subject_view_copy_table (self->view);
   lm_window_show_toast (self, _("Copied as a table"));
 }
 
@@ -85,10 +83,7 @@ study_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  LmWindow *self = LM_WINDOW (widget);
-
-  lm_window_show_page (self, "study");
-  lm_study_page_start (self->study_page);
+  lm_subject_view_study (LM_WINDOW (widget)->view);
 }
 
 void
@@ -110,14 +105,13 @@ void
 lm_window_update_actions (LmWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_sides = lm_subject_get_n_sides (self->subject) > 0;
-  gboolean compares = g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "compare") == 0;
-  gboolean covers = *lm_compare_state_get_covered_side (self->state) != '\0';
+  LmSubject *subject = lm_subject_view_get_subject (self->view);
+  gboolean has_sides = lm_subject_get_n_sides (subject) > 0;
+  gboolean compares = g_strcmp0 (lm_subject_view_get_page (self->view), "compare") == 0;
+  gboolean covers = *lm_subject_view_get_covered_side (self->view) != '\0';
 
   gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
   gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);
   gtk_widget_action_set_enabled (widget, "win.copy-table", compares);
-  gtk_widget_action_set_enabled (widget, "win.study", lm_deck_get_n_cards (self->deck) > 0);
-  gtk_widget_set_visible (self->compare_menu_button, compares);
-  gtk_widget_set_visible (self->search_button, compares);
+  gtk_widget_action_set_enabled (widget, "win.study", lm_deck_get_n_cards (lm_subject_view_get_deck (self->view)) > 0);
 }

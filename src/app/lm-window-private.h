@@ -3,11 +3,8 @@
 
 #pragma once
 
+#include "app/lm-subject-view.h"
 #include "app/lm-window.h"
-#include "compare/lm-compare-page.h"
-#include "compare/lm-phase-sidebar.h"
-#include "drill/lm-study-page.h"
-#include "progress/lm-progress-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,31 +14,17 @@ struct _LmWindow
 
   /* Template widgets */
   AdwToastOverlay *toasts;
-  AdwLeaflet      *leaflet;
-  GtkLabel        *subject_title;
-  LmPhaseSidebar  *sidebar;
-  GtkLabel        *notice;
-  AdwViewStack    *stack;
-  LmComparePage   *compare_page;
-  AdwBin          *study_bin;
-  AdwBin          *progress_bin;
-  GtkWidget       *menu_button;
-  GtkWidget       *compare_menu_button;
-  GtkWidget       *search_button;
-  LmCompareState  *state;
-  GMenu           *cover_section;
 
   /* Borrowed */
   GSettings     *settings;
-  LmStudyPage   *study_page;      /* NULL until it is first shown */
+  LmSubjectView *view;          /* of the subject; made anew for each version of it */
 
   /* Owned */
-  LmSubject           *subject;
-  LmProgressLog       *log;
-  LmDeck              *deck;
-  LmPhaseProgressList *progress;
-  LmPhase             *phase;
-  LmPhase             *phase_before_search;
+  LmProgressLog *log;
+  GSignalGroup  *view_signals;
+
+  /* State */
+  char *notice;
 };
 
 /**
@@ -59,14 +42,6 @@ void lm_window_install_actions (GtkWidgetClass *widget_class);
  * Enables the actions that make sense now.
  */
 void lm_window_update_actions  (LmWindow       *self);
-
-/**
- * lm_window_show_page:
- * @self: a window
- * @name: “compare”, “study” or “progress”
- */
-void lm_window_show_page       (LmWindow       *self,
-                                const char     *name);
 
 /**
  * lm_window_show_toast:

@@ -3,17 +3,12 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "app/lm-installation.h"
-#include "app/lm-study-settings.h"
 #include "app/lm-window-private.h"
 
 enum
 {
   PROP_SUBJECT = 1,
-  PROP_PHASE,
-  PROP_PROGRESS,
   PROP_SEARCHING,
   PROP_COVERED_SIDE,
   PROP_NOTICE,
@@ -24,56 +19,9 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmWindow, lm_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* The window's actions ask for its properties before the template is there. */
-static gboolean
-is_searching (LmWindow *self)
-{
-  return self->compare_page != NULL && lm_compare_page_get_searching (self->compare_page);
-}
-
-static const char *
-get_covered_side (LmWindow *self)
-{
-  return self->state != NULL ? lm_compare_state_get_covered_side (self->state) : "";
-}
-
-/* A search looks at all phases; afterwards the reader is back at the phase that was
- * read before, unless another one was chosen meanwhile. */
-static void
-set_searching (LmWindow *self,
-               gboolean  searching)
-{
-  if (searching)
-    lm_window_show_page (self, "compare");
-
-  lm_compare_page_set_searching (self->compare_page, searching);
-}
-
-static void
-remember_phase (LmWindow *self)
-{
-  g_settings_set_string (self->settings, "phase",
-                         self->phase != NULL ? lm_phase_get_id (self->phase) : "");
-}
-
 static void
 searching_changed_cb (LmWindow *self)
 {
-  if (is_searching (self))
-    {
-      g_set_object (&self->phase_before_search, self->phase);
-      lm_window_set_phase (self, NULL);
-    }
-  else
-    {
-      g_autoptr(LmPhase) before = g_steal_pointer (&self->phase_before_search);
-
-      if (before != NULL && self->phase == NULL)
-        lm_window_set_phase (self, before);
-
-      remember_phase (self);
-    }
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
@@ -82,196 +30,6 @@ covered_side_changed_cb (LmWindow *self)
 {
   lm_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
-}
-
-static void
-plan_changed_cb (LmWindow *self)
-{
-  LmStudyPlan plan = lm_study_settings_get_plan (self->settings);
-
-  lm_study_page_set_plan (self->study_page, &plan);
-  lm_study_page_set_forgiven (self->study_page, lm_study_settings_get_forgiven (self->settings));
-}
-
-static void
-exam_day_chosen_cb (LmWindow *self)
-{
-  lm_study_settings_set_exam (self->settings, lm_subject_get_id (self->subject),
-                              lm_study_page_get_exam_day (self->study_page));
-}
-
-static void
-drills_chosen_cb (LmWindow   *self,
-                  GParamSpec *pspec,
-                  GObject    *page)
-{
-  guint drills;
-
-  g_object_get (page, "drills", &drills, NULL);
-  lm_study_settings_set_drills (self->settings, drills);
-}
-
-static void
-show_in_comparison_cb (LmWindow *self,
-                       LmAspect *aspect)
-{
-  lm_window_show_page (self, "compare");
-  lm_compare_page_show_aspect (self->compare_page, aspect);
-}
-
-static void
-create_study_page (LmWindow *self)
-{
-  static const char * const plan_signals[] = {
-    "changed::order", "changed::new-cards", "changed::reviews", "changed::bury-siblings",
-    "changed::forgive-case", "changed::forgive-accents", "changed::forgive-punctuation", "changed::forgive-word-order",
-  };
-  GtkWidget *page = lm_study_page_new (self->deck, self->log);
-
-  self->study_page = LM_STUDY_PAGE (page);
-  plan_changed_cb (self);
-  for (guint i = 0; i < G_N_ELEMENTS (plan_signals); i++)
-    g_signal_connect_object (self->settings, plan_signals[i], G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-
-  g_object_set (page, "drills", lm_study_settings_get_drills (self->settings), NULL);
-  g_signal_connect_object (page, "notify::drills", G_CALLBACK (drills_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "show-in-comparison", G_CALLBACK (show_in_comparison_cb), self, G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
-  lm_study_page_set_exam_day (self->study_page,
-                              lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));
-  g_signal_connect_object (page, "notify::exam-day", G_CALLBACK (exam_day_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->study_bin, page);
-}
-
-static void
-create_progress_page (LmWindow *self)
-{
-  LmStore *store = LM_IS_STORE (self->log) ? LM_STORE (self->log) : NULL;
-  GtkWidget *page = lm_progress_page_new (self->progress, self->deck, store);
-
-  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->progress_bin, page);
-}
-
-/* Only Compare is there from the start: the others are made when they are first
- * shown, so that the first window does not wait for them. */
-static void
-page_changed_cb (LmWindow *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->stack);
-
-  /* The stack shows its first page while the template is built. */
-  if (self->subject == NULL)
-    return;
-
-  if (g_strcmp0 (name, "study") == 0 && self->study_page == NULL)
-    create_study_page (self);
-  else if (g_strcmp0 (name, "progress") == 0 && adw_bin_get_child (self->progress_bin) == NULL)
-    create_progress_page (self);
-
-  if (g_strcmp0 (name, "compare") != 0)
-    set_searching (self, FALSE);
-
-  if (g_strcmp0 (name, "study") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->study_page));
-
-  g_settings_set_string (self->settings, "page", name);
-  lm_window_update_actions (self);
-}
-
-static void
-phase_activated_cb (LmWindow *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "pages");
-}
-
-static void
-add_cover_item (LmWindow   *self,
-                const char *label,
-                const char *side)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "win.covered-side", "s", side);
-  g_menu_append_item (self->cover_section, item);
-}
-
-static void
-fill_cover_section (LmWindow *self)
-{
-  /* Translators: choice in the menu “Cover a Side”: no side is covered. */
-  add_cover_item (self, C_("covered side", "None"), "");
-
-  for (guint i = 0; i < lm_subject_get_n_sides (self->subject); i++)
-    {
-      LmSide *side = lm_subject_get_side (self->subject, i);
-
-      add_cover_item (self, lm_side_get_name (side), lm_side_get_id (side));
-    }
-}
-
-/* In GTK 4.8 a menu button does not name the button inside that takes the focus. */
-static void
-name_menu_button (GtkWidget *menu_button)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (menu_button),
-                                  -1);
-}
-
-static LmPhase *
-find_phase (LmWindow   *self,
-            const char *id)
-{
-  if (*id == '\0')
-    return NULL;
-
-  for (guint i = 0; i < lm_subject_get_n_phases (self->subject); i++)
-    {
-      LmPhase *phase = lm_subject_get_phase (self->subject, i);
-
-      if (g_str_equal (lm_phase_get_id (phase), id))
-        return phase;
-    }
-
-  return lm_subject_get_phase (self->subject, 0);
-}
-
-static void
-restore_choices (LmWindow *self)
-{
-  g_autofree char *phase = g_settings_get_string (self->settings, "phase");
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
-
-  lm_window_set_phase (self, find_phase (self, phase));
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
-  lm_window_show_page (self, page);
-
-  g_settings_bind (self->settings, "side-rotation", self->state, "rotation", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "covered-side", self->state, "covered-side", G_SETTINGS_BIND_DEFAULT);
-}
-
-static void
-set_subject (LmWindow      *self,
-             LmSubject     *subject,
-             LmProgressLog *log)
-{
-  const char *title = lm_subject_get_title (subject);
-
-  g_set_object (&self->subject, subject);
-  g_set_object (&self->log, log);
-  self->deck = lm_deck_new (subject);
-  self->progress = lm_phase_progress_list_new (self->deck, log);
-
-  gtk_label_set_label (self->subject_title, title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  fill_cover_section (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-
-  restore_choices (self);
-  lm_compare_state_set_subject (self->state, subject);
 }
 
 static gboolean
@@ -294,14 +52,6 @@ lm_window_close_request (GtkWindow *window)
 }
 
 static void
-set_notice (LmWindow   *self,
-            const char *notice)
-{
-  gtk_label_set_label (self->notice, notice != NULL ? notice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
-}
-
-static void
 lm_window_get_property (GObject    *object,
                         guint       prop_id,
                         GValue     *value,
@@ -312,27 +62,20 @@ lm_window_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SUBJECT:
-      g_value_set_object (value, self->subject);
-      break;
-
-    case PROP_PHASE:
-      g_value_set_object (value, self->phase);
-      break;
-
-    case PROP_PROGRESS:
-      g_value_set_object (value, self->progress);
+      g_value_set_object (value, self->view != NULL ? lm_subject_view_get_subject (self->view) : NULL);
       break;
 
     case PROP_SEARCHING:
-      g_value_set_boolean (value, is_searching (self));
-      break;
-
     case PROP_COVERED_SIDE:
-      g_value_set_string (value, get_covered_side (self));
+      /* The actions ask before there is a view. */
+      if (self->view != NULL)
+        g_object_get_property (G_OBJECT (self->view), pspec->name, value);
+      else
+        g_param_value_set_default (pspec, value);
       break;
 
     case PROP_NOTICE:
-      g_value_set_string (value, gtk_label_get_label (self->notice));
+      g_value_set_string (value, self->notice);
       break;
 
     default:
@@ -350,20 +93,14 @@ lm_window_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_PHASE:
-      lm_window_set_phase (self, g_value_get_object (value));
-      break;
-
     case PROP_SEARCHING:
-      set_searching (self, g_value_get_boolean (value));
-      break;
-
     case PROP_COVERED_SIDE:
-      lm_compare_state_set_covered_side (self->state, g_value_get_string (value));
+      g_object_set_property (G_OBJECT (self->view), pspec->name, value);
       break;
 
     case PROP_NOTICE:
-      set_notice (self, g_value_get_string (value));
+      g_free (self->notice);
+      self->notice = g_value_dup_string (value);
       break;
 
     default:
@@ -376,41 +113,20 @@ lm_window_dispose (GObject *object)
 {
   LmWindow *self = LM_WINDOW (object);
 
+  g_clear_object (&self->view_signals);
+  self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_WINDOW);
-  g_clear_object (&self->progress);
-  g_clear_object (&self->deck);
   g_clear_object (&self->log);
-  g_clear_object (&self->phase_before_search);
-  g_clear_object (&self->phase);
-  g_clear_object (&self->subject);
 
   G_OBJECT_CLASS (lm_window_parent_class)->dispose (object);
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+lm_window_finalize (GObject *object)
 {
-  g_type_ensure (LM_TYPE_COMPARE_PAGE);
-  g_type_ensure (LM_TYPE_COMPARE_STATE);
-  g_type_ensure (LM_TYPE_PHASE_SIDEBAR);
+  g_free (LM_WINDOW (object)->notice);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/app/lm-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, subject_title);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_page);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, study_bin);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, progress_bin);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, compare_menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, state);
-  gtk_widget_class_bind_template_child (widget_class, LmWindow, cover_section);
-  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
+  G_OBJECT_CLASS (lm_window_parent_class)->finalize (object);
 }
 
 static void
@@ -422,17 +138,12 @@ lm_window_class_init (LmWindowClass *klass)
   object_class->get_property = lm_window_get_property;
   object_class->set_property = lm_window_set_property;
   object_class->dispose = lm_window_dispose;
+  object_class->finalize = lm_window_finalize;
 
   GTK_WINDOW_CLASS (klass)->close_request = lm_window_close_request;
 
   properties[PROP_SUBJECT] =
     g_param_spec_object ("subject", NULL, NULL, LM_TYPE_SUBJECT,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PHASE] =
-    g_param_spec_object ("phase", NULL, NULL, LM_TYPE_PHASE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PROGRESS] =
-    g_param_spec_object ("progress", NULL, NULL, LM_TYPE_PHASE_PROGRESS_LIST,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE,
@@ -440,14 +151,15 @@ lm_window_class_init (LmWindowClass *klass)
   properties[PROP_COVERED_SIDE] =
     g_param_spec_string ("covered-side", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
   properties[PROP_NOTICE] =
     g_param_spec_string ("notice", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  bind_template (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/app/lm-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, toasts);
+
   lm_window_install_actions (widget_class);
 }
 
@@ -464,13 +176,10 @@ lm_window_init (LmWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  name_menu_button (self->menu_button);
-  name_menu_button (self->compare_menu_button);
-
-  g_signal_connect_object (self->compare_page, "notify::searching",
-                           G_CALLBACK (searching_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::covered-side",
-                           G_CALLBACK (covered_side_changed_cb), self, G_CONNECT_SWAPPED);
+  self->view_signals = g_signal_group_new (LM_TYPE_SUBJECT_VIEW);
+  g_signal_group_connect_swapped (self->view_signals, "notify::page", G_CALLBACK (lm_window_update_actions), self);
+  g_signal_group_connect_swapped (self->view_signals, "notify::searching", G_CALLBACK (searching_changed_cb), self);
+  g_signal_group_connect_swapped (self->view_signals, "notify::covered-side", G_CALLBACK (covered_side_changed_cb), self);
 }
 
 LmWindow *
@@ -484,7 +193,8 @@ lm_window_new (GtkApplication *application,
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
 
   self = g_object_new (LM_TYPE_WINDOW, "application", application, NULL);
-  set_subject (self, subject, log);
+  self->log = g_object_ref (log);
+  lm_window_set_subject (self, subject);
 
   return self;
 }
@@ -494,39 +204,43 @@ lm_window_get_subject (LmWindow *self)
 {
   g_return_val_if_fail (LM_IS_WINDOW (self), NULL);
 
-  return self->subject;
+  return lm_subject_view_get_subject (self->view);
 }
 
-LmPhase *
-lm_window_get_phase (LmWindow *self)
+static gboolean
+shows_version_of (LmSubjectView *view,
+                  LmSubject     *subject)
 {
-  g_return_val_if_fail (LM_IS_WINDOW (self), NULL);
-
-  return self->phase;
+  return view != NULL &&
+         g_str_equal (lm_subject_get_id (lm_subject_view_get_subject (view)), lm_subject_get_id (subject));
 }
 
 void
-lm_window_set_phase (LmWindow *self,
-                     LmPhase  *phase)
+lm_window_set_subject (LmWindow  *self,
+                       LmSubject *subject)
 {
+  g_autoptr(LmSubjectView) before = NULL;
+
   g_return_if_fail (LM_IS_WINDOW (self));
+  g_return_if_fail (LM_IS_SUBJECT (subject));
 
-  if (!g_set_object (&self->phase, phase))
-    return;
+  g_set_object (&before, self->view);
+  self->view = LM_SUBJECT_VIEW (lm_subject_view_new (subject, self->log));
+  g_object_bind_property (self, "notice", self->view, "notice", G_BINDING_SYNC_CREATE);
+  g_signal_group_set_target (self->view_signals, self->view);
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->view));
 
-  if (!is_searching (self))
-    remember_phase (self);
+  /* Now that the view stands in the window it can take the focus. */
+  if (shows_version_of (before, subject))
+    lm_subject_view_continue (self->view, before);
+  else
+    lm_subject_view_begin (self->view);
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
-}
-
-void
-lm_window_show_page (LmWindow   *self,
-                     const char *name)
-{
-  adw_view_stack_set_visible_child_name (self->stack, name);
-  adw_leaflet_set_visible_child_name (self->leaflet, "pages");
-  page_changed_cb (self);
+  gtk_window_set_title (GTK_WINDOW (self), lm_subject_get_title (subject));
+  lm_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
 }
 
 void

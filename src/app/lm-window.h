@@ -6,18 +6,17 @@
 #include <adwaita.h>
 
 #include "core/study/lm-progress-log.h"
-#include "core/study/lm-phase-progress-list.h"
 
 G_BEGIN_DECLS
 
 /**
  * LmWindow:
  *
- * The sidebar of phases and the pages Compare, Study and Progress, which look at
- * the phase that is selected in it.
+ * The frame around an #LmSubjectView. It stays while the subject in it, its version or the
+ * language changes, and has all verbs as actions.
  *
- * Properties: “subject”, “phase” (the selection, %NULL for all phases), “progress”
- * (#LmPhaseProgressList), “searching”.
+ * Properties: “subject”, “searching”, “covered-side” (the id of a side, empty for none),
+ * “notice” (what the student has to know, or %NULL).
  */
 #define LM_TYPE_WINDOW (lm_window_get_type ())
 G_DECLARE_FINAL_TYPE (LmWindow, lm_window, LM, WINDOW, AdwApplicationWindow)
@@ -34,14 +33,17 @@ LmWindow      *lm_window_new         (GtkApplication *application,
                                       LmSubject      *subject,
                                       LmProgressLog  *log);
 LmSubject     *lm_window_get_subject (LmWindow       *self);
-LmPhase       *lm_window_get_phase   (LmWindow       *self);
 
 /**
- * lm_window_set_phase:
+ * lm_window_set_subject:
  * @self: a window
- * @phase: (nullable): a phase of its subject, or %NULL for all
+ * @subject: the subject to show
+ *
+ * Makes everything in the window anew, in the language that is set. With another version of the
+ * subject that is shown, or the same, the student goes on where he is: page, phase, search, cover
+ * and session are kept. With another subject all is as it was left in that subject.
  */
-void           lm_window_set_phase   (LmWindow       *self,
-                                      LmPhase        *phase);
+void           lm_window_set_subject (LmWindow       *self,
+                                      LmSubject      *subject);
 
 G_END_DECLS

@@ -395,6 +395,21 @@ lm_compare_page_set_searching (LmComparePage *self,
 }
 
 void
+lm_compare_page_continue_search (LmComparePage *self,
+                                 LmComparePage *before)
+{
+  g_return_if_fail (LM_IS_COMPARE_PAGE (self));
+  g_return_if_fail (LM_IS_COMPARE_PAGE (before));
+
+  lm_compare_page_set_searching (self, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
+                         gtk_editable_get_text (GTK_EDITABLE (before->search_entry)));
+
+  /* The entry waits for more to be typed. */
+  search_changed_cb (self);
+}
+
+void
 lm_compare_page_uncover_next (LmComparePage *self)
 {
   LmAspect *aspect;

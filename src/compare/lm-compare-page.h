@@ -44,6 +44,16 @@ void            lm_compare_page_set_searching (LmComparePage  *self,
                                                gboolean        searching);
 
 /**
+ * lm_compare_page_continue_search:
+ * @self: a page
+ * @before: another page that is searching
+ *
+ * Searches for what @before searches for.
+ */
+void            lm_compare_page_continue_search (LmComparePage *self,
+                                                 LmComparePage *before);
+
+/**
  * lm_compare_page_uncover_next:
  * @self: a page
  *

@@ -380,3 +380,93 @@ lm_compare_state_set_unfolded (LmCompareState *self,
 
   emit_cell_changed (self, cell);
 }
+
+typedef void (*CellFunc) (LmCell     *cell,
+                          const char *path,
+                          gpointer    data);
+
+/* With the path of each cell, made of ids: that of the same cell in all versions of a subject. */
+static void
+foreach_cell (LmSubject *subject,
+              CellFunc   func,
+              gpointer   data)
+{
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    {
+      LmPhase *phase = lm_subject_get_phase (subject, i);
+
+      for (guint j = 0; j < lm_phase_get_n_aspects (phase); j++)
+        {
+          LmAspect *aspect = lm_phase_get_aspect (phase, j);
+
+          for (guint k = 0; k < lm_aspect_get_n_cells (aspect); k++)
+            {
+              LmCell *cell = lm_aspect_get_cell (aspect, k);
+              g_autofree char *path = g_strjoin ("/", lm_phase_get_id (phase), lm_aspect_get_id (aspect),
+                                                 lm_side_get_id (lm_cell_get_side (cell)), NULL);
+
+              func (cell, path, data);
+            }
+        }
+    }
+}
+
+typedef struct
+{
+  GHashTable *cells;      /* LmCell */
+  GHashTable *paths;      /* string, owned */
+} CellSet;
+
+static void
+add_path_cb (LmCell     *cell,
+             const char *path,
+             gpointer    data)
+{
+  CellSet *set = data;
+
+  if (g_hash_table_contains (set->cells, cell))
+    g_hash_table_add (set->paths, g_strdup (path));
+}
+
+static void
+add_cell_cb (LmCell     *cell,
+             const char *path,
+             gpointer    data)
+{
+  CellSet *set = data;
+
+  if (!lm_cell_is_empty (cell) && g_hash_table_contains (set->paths, path))
+    g_hash_table_add (set->cells, g_object_ref (cell));
+}
+
+/* Adds to @cells, of @subject, those that are in @cells_before, of @subject_before. */
+static void
+add_same_cells (GHashTable *cells,
+                LmSubject  *subject,
+                GHashTable *cells_before,
+                LmSubject  *subject_before)
+{
+  g_autoptr(GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CellSet before = { cells_before, paths };
+  CellSet now = { cells, paths };
+
+  if (g_hash_table_size (cells_before) == 0)
+    return;
+
+  foreach_cell (subject_before, add_path_cb, &before);
+  foreach_cell (subject, add_cell_cb, &now);
+}
+
+void
+lm_compare_state_continue (LmCompareState *self,
+                           LmCompareState *before)
+{
+  g_return_if_fail (LM_IS_COMPARE_STATE (self));
+  g_return_if_fail (LM_IS_COMPARE_STATE (before));
+  g_return_if_fail (self->subject != NULL && before->subject != NULL);
+
+  lm_compare_state_set_covered_side (self, before->covered_side);
+  add_same_cells (self->uncovered, self->subject, before->uncovered, before->subject);
+  add_same_cells (self->unfolded, self->subject, before->unfolded, before->subject);
+  emit_cell_changed (self, NULL);
+}

@@ -112,6 +112,17 @@ void            lm_compare_state_set_unfolded     (LmCompareState *self,
                                                    gboolean        unfolded);
 
 /**
+ * lm_compare_state_continue:
+ * @self: a state with a subject
+ * @before: a state with another version of the subject
+ *
+ * Uncovers and unfolds what @before has uncovered and unfolded, as far as it is still there,
+ * and covers the same side.
+ */
+void            lm_compare_state_continue         (LmCompareState *self,
+                                                   LmCompareState *before);
+
+/**
  * LmCompareState::cell-changed:
  * @self: a state
  * @cell: the cell that was covered, uncovered, unfolded or folded, %NULL when it may be any

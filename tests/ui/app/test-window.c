@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/lm-installation.h"
+#include "app/lm-subject-view-private.h"
 #include "app/lm-window-private.h"
 #include "lm-sketch.h"
 #include "lm-test-log.h"
@@ -20,6 +21,15 @@ typedef struct
 static const char * const keys[] = {
   "page", "phase", "covered-side", "side-rotation", "window-width", "window-height", "window-maximized",
 };
+
+#define SUBJECT "side manager\nside leader\n" \
+                "phase vision\naspect money: Plans | Chooses\n" \
+                "phase people\naspect hiring: Fills posts | Finds people\n"
+#define DECK "phase basics\ncard why: Why? | Because.\n"
+#define EMPTY "phase basics\n"
+#define CHANGED "side manager\nside leader\n" \
+                "phase people\naspect hiring: Fills vacancies | Finds people\n" \
+                "phase vision\naspect money: Plans | Chooses\n"
 
 static void
 open_window (Fixture *fixture)
@@ -99,7 +109,7 @@ get_phase (Fixture *fixture,
 static const char *
 get_page (Fixture *fixture)
 {
-  return adw_view_stack_get_visible_child_name (fixture->window->stack);
+  return adw_view_stack_get_visible_child_name (fixture->window->view->stack);
 }
 
 static void
@@ -118,30 +128,30 @@ test_subject (Fixture       *fixture,
 {
   g_assert_true (lm_window_get_subject (fixture->window) == fixture->subject);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Sketch");
-  g_assert_cmpstr (gtk_label_get_text (fixture->window->subject_title), ==, "Sketch");
+  g_assert_cmpstr (gtk_label_get_text (fixture->window->view->subject_title), ==, "Sketch");
   g_assert_cmpstr (get_page (fixture), ==, "compare");
 
   /* The phase that the settings name is another subject's. */
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
-  g_assert_nonnull (lm_stage_find_label (fixture->window->compare_page, "Chooses"));
-  g_assert_nonnull (lm_stage_find_label (fixture->window->sidebar, "People"));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
+  g_assert_nonnull (lm_stage_find_label (fixture->window->view->compare_page, "Chooses"));
+  g_assert_nonnull (lm_stage_find_label (fixture->window->view->sidebar, "People"));
 }
 
 static void
 test_phase_is_remembered (Fixture       *fixture,
                           gconstpointer  text)
 {
-  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
   assert_setting (fixture, "phase", "people");
   reopen_window (fixture);
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
-  g_assert_true (lm_phase_sidebar_get_phase (fixture->window->sidebar) == get_phase (fixture, 1));
-  g_assert_true (lm_compare_page_get_phase (fixture->window->compare_page) == get_phase (fixture, 1));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
+  g_assert_true (lm_phase_sidebar_get_phase (fixture->window->view->sidebar) == get_phase (fixture, 1));
+  g_assert_true (lm_compare_page_get_phase (fixture->window->view->compare_page) == get_phase (fixture, 1));
 
-  lm_phase_sidebar_set_phase (fixture->window->sidebar, NULL);
+  lm_phase_sidebar_set_phase (fixture->window->view->sidebar, NULL);
   assert_setting (fixture, "phase", "");
   reopen_window (fixture);
-  g_assert_null (lm_window_get_phase (fixture->window));
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
 }
 
 static void
@@ -149,27 +159,27 @@ test_select_phase (Fixture       *fixture,
                    gconstpointer  text)
 {
   activate (fixture, "win.select-phase(uint32 2)");
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
   activate (fixture, "win.select-phase(uint32 9)");
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
   activate (fixture, "win.select-phase(uint32 0)");
-  g_assert_null (lm_window_get_phase (fixture->window));
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
 }
 
 static void
 test_pages (Fixture       *fixture,
             gconstpointer  text)
 {
-  g_assert_null (fixture->window->study_page);
+  g_assert_null (fixture->window->view->study_page);
 
   activate (fixture, "win.show-page::study");
   g_assert_cmpstr (get_page (fixture), ==, "study");
   assert_setting (fixture, "page", "study");
   lm_stage_settle (GTK_WIDGET (fixture->window));
-  g_assert_true (lm_study_page_get_phase (fixture->window->study_page) == get_phase (fixture, 0));
-  g_assert_true (lm_stage_is_seen (fixture->window->study_page));
-  g_assert_false (gtk_widget_get_visible (fixture->window->search_button));
-  g_assert_false (gtk_widget_get_visible (fixture->window->compare_menu_button));
+  g_assert_true (lm_study_page_get_phase (fixture->window->view->study_page) == get_phase (fixture, 0));
+  g_assert_true (lm_stage_is_seen (fixture->window->view->study_page));
+  g_assert_false (gtk_widget_get_visible (fixture->window->view->search_button));
+  g_assert_false (gtk_widget_get_visible (fixture->window->view->compare_menu_button));
 
   activate (fixture, "win.show-page::progress");
   g_assert_cmpstr (get_page (fixture), ==, "progress");
@@ -182,7 +192,7 @@ test_pages (Fixture       *fixture,
 
   activate (fixture, "win.show-page::compare");
   g_assert_cmpstr (get_page (fixture), ==, "compare");
-  g_assert_true (gtk_widget_get_visible (fixture->window->search_button));
+  g_assert_true (gtk_widget_get_visible (fixture->window->view->search_button));
 }
 
 static void
@@ -194,8 +204,8 @@ test_study_action (Fixture       *fixture,
   lm_stage_settle (GTK_WIDGET (fixture->window));
 
   /* A session runs: the switch of phases ends it. */
-  lm_window_set_phase (fixture->window, NULL);
-  g_assert_null (lm_study_page_get_phase (fixture->window->study_page));
+  lm_subject_view_set_phase (fixture->window->view, NULL);
+  g_assert_null (lm_study_page_get_phase (fixture->window->view->study_page));
 }
 
 static void
@@ -204,10 +214,10 @@ test_cover_is_remembered (Fixture       *fixture,
 {
   activate (fixture, "win.covered-side::leader");
   assert_setting (fixture, "covered-side", "leader");
-  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->state), ==, "leader");
+  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->view->state), ==, "leader");
 
   reopen_window (fixture);
-  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->state), ==, "leader");
+  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->view->state), ==, "leader");
   g_assert_true (is_enabled (fixture, "win.uncover-next"));
 
   activate (fixture, "win.covered-side::");
@@ -222,8 +232,8 @@ test_order_is_remembered (Fixture       *fixture,
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "side-rotation"), ==, 1);
 
   reopen_window (fixture);
-  g_assert_cmpuint (lm_compare_state_get_rotation (fixture->window->state), ==, 1);
-  g_assert_cmpuint (lm_compare_state_get_nth_side (fixture->window->state, 0), ==, 1);
+  g_assert_cmpuint (lm_compare_state_get_rotation (fixture->window->view->state), ==, 1);
+  g_assert_cmpuint (lm_compare_state_get_nth_side (fixture->window->view->state, 0), ==, 1);
 }
 
 static void
@@ -253,42 +263,42 @@ static void
 search_for (Fixture    *fixture,
             const char *words)
 {
-  GtkEditable *entry = lm_stage_find (fixture->window->compare_page, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkEditable *entry = lm_stage_find (fixture->window->view->compare_page, GTK_TYPE_SEARCH_ENTRY, 0);
 
   gtk_editable_set_text (entry, words);
-  lm_stage_wait (has_search, fixture->window->state);
+  lm_stage_wait (has_search, fixture->window->view->state);
 }
 
 static void
 test_search (Fixture       *fixture,
              gconstpointer  text)
 {
-  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
 
   activate (fixture, "win.search");
-  g_assert_true (lm_compare_page_get_searching (fixture->window->compare_page));
-  g_assert_null (lm_window_get_phase (fixture->window));
+  g_assert_true (lm_compare_page_get_searching (fixture->window->view->compare_page));
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
   assert_setting (fixture, "phase", "people");
 
   search_for (fixture, "chooses");
-  g_assert_true (lm_phase_sidebar_get_search (fixture->window->sidebar) ==
-                 lm_compare_state_get_search (fixture->window->state));
+  g_assert_true (lm_phase_sidebar_get_search (fixture->window->view->sidebar) ==
+                 lm_compare_state_get_search (fixture->window->view->state));
 
   activate (fixture, "win.search");
-  g_assert_false (lm_compare_page_get_searching (fixture->window->compare_page));
-  g_assert_null (lm_compare_state_get_search (fixture->window->state));
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 1));
+  g_assert_false (lm_compare_page_get_searching (fixture->window->view->compare_page));
+  g_assert_null (lm_compare_state_get_search (fixture->window->view->state));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
 }
 
 static void
 test_search_from_all (Fixture       *fixture,
                       gconstpointer  text)
 {
-  lm_window_set_phase (fixture->window, NULL);
+  lm_subject_view_set_phase (fixture->window->view, NULL);
   activate (fixture, "win.search");
   activate (fixture, "win.search");
 
-  g_assert_null (lm_window_get_phase (fixture->window));
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
   assert_setting (fixture, "phase", "");
 }
 
@@ -296,13 +306,13 @@ static void
 test_search_chooses_phase (Fixture       *fixture,
                            gconstpointer  text)
 {
-  lm_window_set_phase (fixture->window, get_phase (fixture, 1));
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
   activate (fixture, "win.search");
   search_for (fixture, "chooses");
-  lm_window_set_phase (fixture->window, get_phase (fixture, 0));
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 0));
   activate (fixture, "win.search");
 
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
   assert_setting (fixture, "phase", "vision");
 }
 
@@ -316,11 +326,11 @@ test_search_on_other_page (Fixture       *fixture,
   search_for (fixture, "chooses");
 
   /* GTK 4.8 never lets go of a page that is hidden while its entry has the focus. */
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->sidebar));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->view->sidebar));
   activate (fixture, "win.show-page::study");
-  g_assert_false (lm_compare_page_get_searching (fixture->window->compare_page));
-  g_assert_null (lm_compare_state_get_search (fixture->window->state));
-  g_assert_true (lm_window_get_phase (fixture->window) == get_phase (fixture, 0));
+  g_assert_false (lm_compare_page_get_searching (fixture->window->view->compare_page));
+  g_assert_null (lm_compare_state_get_search (fixture->window->view->state));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
 }
 
 static void
@@ -353,9 +363,9 @@ test_uncover_next (Fixture       *fixture,
   LmCell *cell = lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 0), 0), 1);
 
   activate (fixture, "win.covered-side::leader");
-  g_assert_true (lm_compare_state_is_covered (fixture->window->state, cell));
+  g_assert_true (lm_compare_state_is_covered (fixture->window->view->state, cell));
   activate (fixture, "win.uncover-next");
-  g_assert_false (lm_compare_state_is_covered (fixture->window->state, cell));
+  g_assert_false (lm_compare_state_is_covered (fixture->window->view->state, cell));
 }
 
 static void
@@ -423,7 +433,7 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  text)
 {
-  AdwLeaflet *leaflet = fixture->window->leaflet;
+  AdwLeaflet *leaflet = fixture->window->view->leaflet;
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1,
@@ -433,22 +443,105 @@ test_narrow (Fixture       *fixture,
 
   g_settings_set_int (fixture->settings, "window-width", 360);
   reopen_window (fixture);
-  leaflet = fixture->window->leaflet;
+  leaflet = fixture->window->view->leaflet;
   lm_stage_wait (is_folded, leaflet);
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "pages");
 
   activate (fixture, "win.show-phases");
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "phases");
-  g_signal_emit_by_name (fixture->window->sidebar, "activated");
+  g_signal_emit_by_name (fixture->window->view->sidebar, "activated");
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "pages");
   lm_stage_settle (GTK_WIDGET (fixture->window));
 }
 
-#define SUBJECT "side manager\nside leader\n" \
-                "phase vision\naspect money: Plans | Chooses\n" \
-                "phase people\naspect hiring: Fills posts | Finds people\n"
-#define DECK "phase basics\ncard why: Why? | Because.\n"
-#define EMPTY "phase basics\n"
+/* The same subject, as it would be read from its file once more. */
+static void
+renew_subject (Fixture    *fixture,
+               const char *text)
+{
+  g_object_unref (fixture->subject);
+  fixture->subject = lm_sketch (text);
+  lm_window_set_subject (fixture->window, fixture->subject);
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_another_version (Fixture       *fixture,
+                      gconstpointer  text)
+{
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 480);
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
+  renew_subject (fixture, CHANGED);
+
+  g_assert_true (lm_window_get_subject (fixture->window) == fixture->subject);
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
+  g_assert_nonnull (lm_stage_find_label (fixture->window, "Fills vacancies"));
+  g_assert_null (lm_stage_find_label (fixture->window, "Fills posts"));
+  g_assert_cmpstr (get_page (fixture), ==, "compare");
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 720);
+
+  activate (fixture, "win.show-page::progress");
+  renew_subject (fixture, SUBJECT);
+  g_assert_cmpstr (get_page (fixture), ==, "progress");
+  g_assert_nonnull (lm_stage_find (fixture->window, LM_TYPE_PROGRESS_PAGE, 0));
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
+}
+
+static void
+test_another_version_without_phase (Fixture       *fixture,
+                                    gconstpointer  text)
+{
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 0));
+  renew_subject (fixture, "side manager\nside leader\nphase people\naspect hiring: Fills | Finds\n");
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
+}
+
+static void
+test_another_version_in_search (Fixture       *fixture,
+                                gconstpointer  text)
+{
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
+  activate (fixture, "win.search");
+  search_for (fixture, "chooses");
+  renew_subject (fixture, CHANGED);
+
+  g_assert_true (lm_compare_page_get_searching (fixture->window->view->compare_page));
+  g_assert_nonnull (lm_compare_state_get_search (fixture->window->view->state));
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
+  assert_setting (fixture, "phase", "people");
+
+  activate (fixture, "win.search");
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
+}
+
+static void
+test_another_version_when_covered (Fixture       *fixture,
+                                   gconstpointer  text)
+{
+  activate (fixture, "win.covered-side::leader");
+  activate (fixture, "win.uncover-next");
+  renew_subject (fixture, CHANGED);
+
+  g_assert_true (is_enabled (fixture, "win.uncover-next"));
+  g_assert_cmpstr (lm_compare_state_get_covered_side (fixture->window->view->state), ==, "leader");
+  g_assert_false (lm_compare_state_is_covered (fixture->window->view->state,
+                                               lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 1), 0), 1)));
+  g_assert_true (lm_compare_state_is_covered (fixture->window->view->state,
+                                              lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 0), 0), 1)));
+}
+
+static void
+test_notice_stays (Fixture       *fixture,
+                   gconstpointer  text)
+{
+  g_object_set (fixture->window, "notice", "The disk is full.", NULL);
+  renew_subject (fixture, SUBJECT);
+  g_assert_true (lm_stage_is_seen (lm_stage_find_label (fixture->window, "The disk is full.")));
+}
 
 #define ADD_TEST(path, text, function) \
   g_test_add ("/app/window/" path, Fixture, text, set_up, function, tear_down)
@@ -478,6 +571,11 @@ main (int   argc,
   ADD_TEST ("uncover-next", SUBJECT, test_uncover_next);
   ADD_TEST ("copy-table", SUBJECT, test_copy_table);
   ADD_TEST ("shortcuts", SUBJECT, test_shortcuts);
+  ADD_TEST ("another-version", SUBJECT, test_another_version);
+  ADD_TEST ("another-version-without-phase", SUBJECT, test_another_version_without_phase);
+  ADD_TEST ("another-version-in-search", SUBJECT, test_another_version_in_search);
+  ADD_TEST ("another-version-when-covered", SUBJECT, test_another_version_when_covered);
+  ADD_TEST ("notice-stays", SUBJECT, test_notice_stays);
   ADD_TEST ("plain-deck", DECK, test_plain_deck);
   ADD_TEST ("without-cards", EMPTY, test_without_cards);
   ADD_TEST ("narrow", SUBJECT, test_narrow);

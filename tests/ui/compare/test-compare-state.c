@@ -365,6 +365,38 @@ test_properties (Fixture       *fixture,
   g_assert_cmpuint (rotation, ==, 1);
 }
 
+/* Rows move, sides change places, one cell is gone: what was open stays open. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(LmSubject) changed = lm_sketch ("side leader\n"
+                                            "side manager\n"
+                                            "phase people\n"
+                                            "aspect order: Trust | Rules\n"
+                                            "aspect hiring: Finds people | Fills vacancies\n"
+                                            "phase vision\n"
+                                            "aspect money: | Plans\n");
+  g_autoptr(LmCompareState) state = lm_compare_state_new ();
+  LmPhase *people = lm_subject_get_phase (changed, 0);
+  LmPhase *vision = lm_subject_get_phase (changed, 1);
+
+  lm_compare_state_set_covered_side (fixture->state, "leader");
+  lm_compare_state_uncover (fixture->state, get_cell (fixture, 0, 0, 1));
+  lm_compare_state_uncover (fixture->state, get_cell (fixture, 1, 0, 1));
+  lm_compare_state_set_unfolded (fixture->state, get_cell (fixture, 1, 2, 0), TRUE);
+
+  lm_compare_state_set_subject (state, changed);
+  lm_compare_state_continue (state, fixture->state);
+
+  g_assert_cmpstr (lm_compare_state_get_covered_side (state), ==, "leader");
+  g_assert_true (lm_compare_state_is_covered (state, lm_aspect_get_cell (lm_phase_get_aspect (people, 0), 0)));
+  g_assert_false (lm_compare_state_is_covered (state, lm_aspect_get_cell (lm_phase_get_aspect (people, 1), 0)));
+  g_assert_false (lm_compare_state_is_covered (state, lm_aspect_get_cell (lm_phase_get_aspect (vision, 0), 0)));
+  g_assert_true (lm_compare_state_is_unfolded (state, lm_aspect_get_cell (lm_phase_get_aspect (people, 0), 1)));
+  g_assert_false (lm_compare_state_is_unfolded (state, lm_aspect_get_cell (lm_phase_get_aspect (people, 0), 0)));
+}
+
 #define ADD_TEST(path, function) \
   g_test_add ("/compare/state/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -389,6 +421,7 @@ main (int   argc,
   ADD_TEST ("unfold", test_unfold);
   ADD_TEST ("search", test_search);
   ADD_TEST ("other-subject", test_other_subject);
+  ADD_TEST ("continue", test_continue);
   ADD_TEST ("properties", test_properties);
 
   return g_test_run ();
