@@ -28,16 +28,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LmTestLog, lm_test_log, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (LM_TYPE_PROGRESS_LOG, lm_test_log_progress_log_init))
 
 static char *
-lm_test_log_append (LmProgressLog *log,
-                    LmEvent       *event)
+append_event (LmTestLog *self,
+              LmEvent   *event)
 {
-  LmTestLog *self = LM_TEST_LOG (log);
   char id[LM_EVENT_ID_LENGTH];
 
   event->id.device = 1;
   event->id.counter = ++self->last_counter;
   event->day = lm_study_day_from_time (event->at, self->zone);
-  g_ptr_array_add (self->events, event);
+  g_ptr_array_add (self->events, lm_event_ref (event));
 
   g_string_append_printf (self->calls, "%s %s", lm_event_kind_to_name (event->kind), event->card);
   if (event->drill != NULL)
@@ -45,9 +44,23 @@ lm_test_log_append (LmProgressLog *log,
   if (event->chosen != NULL)
     g_string_append_printf (self->calls, " %s", event->chosen);
   g_string_append_c (self->calls, '\n');
-  lm_progress_log_emit_changed (log, event->subject, event->card);
 
   return g_strdup (lm_event_id_to_text (&event->id, id));
+}
+
+static GStrv
+lm_test_log_append (LmProgressLog *log,
+                    GPtrArray     *events)
+{
+  const LmEvent *first = g_ptr_array_index (events, 0);
+  GStrv ids = g_new0 (char *, events->len + 1);
+
+  for (guint i = 0; i < events->len; i++)
+    ids[i] = append_event (LM_TEST_LOG (log), g_ptr_array_index (events, i));
+
+  lm_progress_log_emit_changed (log, first->subject, events->len == 1 ? first->card : NULL);
+
+  return ids;
 }
 
 static LmEvent *
@@ -67,14 +80,21 @@ steal_event (LmTestLog  *self,
 }
 
 static void
-lm_test_log_withdraw (LmProgressLog *log,
-                      const char    *id)
+lm_test_log_withdraw (LmProgressLog      *log,
+                      const char * const *ids)
 {
   LmTestLog *self = LM_TEST_LOG (log);
-  g_autoptr(LmEvent) event = steal_event (self, id);
+  guint n_ids = g_strv_length ((GStrv) ids);
+  g_autoptr(LmEvent) event = NULL;
 
-  g_string_append_printf (self->calls, "withdraw %s %s\n", lm_event_kind_to_name (event->kind), event->card);
-  lm_progress_log_emit_changed (log, event->subject, event->card);
+  for (guint i = n_ids; i > 0; i--)
+    {
+      g_clear_pointer (&event, lm_event_unref);
+      event = steal_event (self, ids[i - 1]);
+      g_string_append_printf (self->calls, "withdraw %s %s\n", lm_event_kind_to_name (event->kind), event->card);
+    }
+
+  lm_progress_log_emit_changed (log, event->subject, n_ids == 1 ? event->card : NULL);
 }
 
 static char *

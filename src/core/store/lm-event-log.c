@@ -167,8 +167,22 @@ count_card_in (LmEventLog      *self,
          lm_card_table_write_note (self->database, card, note, error);
 }
 
-static void
-card_change_free (gpointer data)
+LmCardChange *
+lm_card_change_new (const char           *subject,
+                    const char           *card,
+                    const LmCardProgress *progress)
+{
+  LmCardChange *change = g_new0 (LmCardChange, 1);
+
+  change->subject = g_strdup (subject);
+  change->card = g_strdup (card);
+  change->progress = *progress;
+
+  return change;
+}
+
+void
+lm_card_change_free (gpointer data)
 {
   LmCardChange *change = data;
 
@@ -186,11 +200,8 @@ add_change (LmEventLog            *self,
             const LmCardProgress  *progress,
             GError               **error)
 {
-  LmCardChange *change = g_new0 (LmCardChange, 1);
+  LmCardChange *change = lm_card_change_new (event->subject, event->card, progress);
 
-  change->subject = g_strdup (event->subject);
-  change->card = g_strdup (event->card);
-  change->progress = *progress;
   g_ptr_array_add (changes, change);
 
   return lm_card_table_read_note (self->database, card, &change->note, error);
@@ -308,7 +319,7 @@ lm_event_log_append (LmEventLog  *self,
                      GPtrArray  **changes,
                      GError     **error)
 {
-  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (card_change_free);
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (lm_card_change_free);
 
   g_return_val_if_fail (self->device != 0, FALSE);
 

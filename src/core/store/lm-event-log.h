@@ -90,6 +90,19 @@ typedef struct
 } LmCardChange;
 
 /**
+ * lm_card_change_new:
+ * @subject: the subject's id
+ * @card: the card's id
+ * @progress: what is known of it
+ *
+ * Returns: (transfer full): a change, with no note
+ */
+LmCardChange *lm_card_change_new        (const char           *subject,
+                                         const char           *card,
+                                         const LmCardProgress *progress);
+void          lm_card_change_free       (gpointer              change);
+
+/**
  * lm_event_log_append:
  * @self: a log that was prepared
  * @events: (element-type LmEvent): events; those without an id get one

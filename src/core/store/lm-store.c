@@ -6,30 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/store/lm-card-table.h"
-#include "core/store/lm-progress-cache.h"
 #include "core/store/lm-store-backup.h"
 #include "core/store/lm-store-private.h"
 #include "core/study/lm-clock.h"
-
-struct _LmStore
-{
-  GObject parent_instance;
-
-  /* Owned */
-  LmStudyRules    *rules;
-  GTimeZone       *zone;
-  LmStoreThread   *thread;
-  LmProgressCache *cache;
-  GHashTable      *exams;               /* subject's id to the day of its exam */
-  char            *trouble;
-  char            *opening_trouble;     /* what stays true while the file is open */
-
-  /* State */
-  LmClockFunc clock;
-  LmEventId   last_id;         /* that was given away; device 0 until the file is open */
-  guint       n_unsaved;
-  gboolean    read_only;
-};
 
 enum
 {
@@ -46,9 +25,9 @@ static void lm_store_log_init (LmProgressLogInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LmStore, lm_store, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (LM_TYPE_PROGRESS_LOG, lm_store_log_init))
 
-static void
-set_trouble (LmStore    *self,
-             const char *message)
+void
+lm_store_set_trouble (LmStore    *self,
+                      const char *message)
 {
   if (g_strcmp0 (self->trouble, message) == 0)
     return;
@@ -58,21 +37,18 @@ set_trouble (LmStore    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
-static void
-change_n_unsaved (LmStore *self,
-                  int      change)
+void
+lm_store_change_n_unsaved (LmStore *self,
+                           int      change)
 {
   self->n_unsaved += change;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNSAVED]);
 }
 
-/* What a job brings from the thread of the worker. */
+/* What is read on the thread of the worker. */
 typedef struct
 {
   char      *subject;
-  LmEvent   *event;          /* to append */
-  LmCardProgress before;     /* of its card */
-  GPtrArray *changes;        /* LmCardChange, appended */
   GHashTable *cards;         /* card's id to LmCardProgress, loaded */
   GHashTable *notes;         /* card's id to its note, loaded */
   LmEventId  last_id;
@@ -86,8 +62,6 @@ parcel_free (gpointer data)
   Parcel *parcel = data;
 
   g_free (parcel->subject);
-  g_clear_pointer (&parcel->event, lm_event_unref);
-  g_clear_pointer (&parcel->changes, g_ptr_array_unref);
   g_clear_pointer (&parcel->cards, g_hash_table_unref);
   g_clear_pointer (&parcel->notes, g_hash_table_unref);
   g_free (parcel->trouble);
@@ -166,7 +140,7 @@ backed_up_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    set_trouble (LM_STORE (object), error->message);
+    lm_store_set_trouble (LM_STORE (object), error->message);
 }
 
 static void
@@ -226,154 +200,10 @@ lm_store_load_finish (LmStore       *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   g_free (self->opening_trouble);
   self->opening_trouble = g_strdup (parcel->trouble);
-  set_trouble (self, self->opening_trouble);
+  lm_store_set_trouble (self, self->opening_trouble);
   lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), parcel->subject, NULL);
 
   return TRUE;
-}
-
-static void
-append_job (LmStoreWorker *worker,
-            GTask         *task)
-{
-  Parcel *parcel = g_task_get_task_data (task);
-  g_autoptr(GPtrArray) events = g_ptr_array_new ();
-  GError *error = NULL;
-
-  g_ptr_array_add (events, parcel->event);
-
-  if (lm_event_log_append (lm_store_worker_get_log (worker), events, &parcel->changes, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* What was counted at once did not get to the disk: the card is as it was, and the
- * answer may be given again. */
-static void
-take_back (LmStore *self,
-           Parcel  *parcel)
-{
-  const LmEvent *event = parcel->event;
-  char id[LM_EVENT_ID_LENGTH];
-
-  if (event->card != NULL)
-    lm_progress_cache_set (self->cache, event->subject, event->card, &parcel->before);
-
-  /* First who gave the answer, who may have another waiting behind it. */
-  lm_progress_log_emit_failed (LM_PROGRESS_LOG (self), lm_event_id_to_text (&event->id, id));
-
-  if (event->card != NULL)
-    lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), event->subject, event->card);
-}
-
-/* Not where the student went on with the card meanwhile: what comes of that is on its way. */
-static void
-take_change (LmStore            *self,
-             const LmEvent      *event,
-             const LmCardChange *change)
-{
-  LmCardProgress known = lm_progress_cache_get (self->cache, change->subject, change->card);
-
-  if (known.last_id.device == event->id.device && known.last_id.counter > event->id.counter)
-    return;
-
-  lm_progress_cache_set (self->cache, change->subject, change->card, &change->progress);
-  lm_progress_cache_set_note (self->cache, change->subject, change->card, change->note);
-}
-
-static void
-appended_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  LmStore *self = LM_STORE (object);
-  Parcel *parcel = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
-
-  change_n_unsaved (self, -1);
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      set_trouble (self, self->opening_trouble);
-      for (guint i = 0; i < parcel->changes->len; i++)
-        {
-          const LmCardChange *change = g_ptr_array_index (parcel->changes, i);
-
-          take_change (self, parcel->event, change);
-          lm_progress_log_emit_changed (LM_PROGRESS_LOG (self), change->subject, change->card);
-        }
-    }
-  else
-    {
-      set_trouble (self, error->message);
-      take_back (self, parcel);
-    }
-}
-
-static void
-push_event (LmStore              *self,
-            LmEvent              *event,
-            const LmCardProgress *before)
-{
-  g_autoptr(GTask) task = g_task_new (self, NULL, appended_cb, NULL);
-  Parcel *parcel = g_new0 (Parcel, 1);
-
-  g_task_set_source_tag (task, push_event);
-  parcel->event = event;
-  if (before != NULL)
-    parcel->before = *before;
-  g_task_set_task_data (task, parcel, parcel_free);
-  change_n_unsaved (self, 1);
-  lm_store_push (self, append_job, task);
-}
-
-/* Who has the event from here on may not change it. */
-static char *
-give_id (LmStore *self,
-         LmEvent *event)
-{
-  char id[LM_EVENT_ID_LENGTH];
-
-  event->day = lm_study_day_from_time (event->at, self->zone);
-  self->last_id.counter++;
-  event->id = self->last_id;
-
-  return g_strdup (lm_event_id_to_text (&event->id, id));
-}
-
-static char *
-lm_store_append (LmProgressLog *log,
-                 LmEvent       *event)
-{
-  LmStore *self = LM_STORE (log);
-  const LmCardProgress before = lm_progress_cache_get (self->cache, event->subject, event->card);
-  LmCardProgress progress = before;
-  char *id = give_id (self, event);
-
-  /* With a clock that was set back the thread of the worker folds the card anew. */
-  if (lm_card_progress_is_next (&progress, event))
-    lm_card_progress_apply (&progress, self->rules, event);
-
-  lm_progress_cache_set (self->cache, event->subject, event->card, &progress);
-  push_event (self, event, &before);
-  lm_progress_log_emit_changed (log, event->subject, event->card);
-
-  return id;
-}
-
-static void
-lm_store_withdraw (LmProgressLog *log,
-                   const char    *event)
-{
-  LmStore *self = LM_STORE (log);
-  LmEvent *withdrawal = lm_event_new (LM_EVENT_WITHDRAW, NULL, NULL, self->clock (), 0);
-
-  g_free (give_id (self, withdrawal));
-  if (!lm_event_id_from_text (event, &withdrawal->withdrawn))
-    g_return_if_reached ();
-
-  push_event (self, withdrawal, NULL);
 }
 
 static LmCardProgress
@@ -553,7 +383,7 @@ reloaded_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   if (!lm_store_load_finish (LM_STORE (object), result, &error))
-    set_trouble (LM_STORE (object), error->message);
+    lm_store_set_trouble (LM_STORE (object), error->message);
 }
 
 static void
@@ -595,7 +425,7 @@ rules_set_cb (GObject      *object,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     reload (self);
   else
-    set_trouble (self, error->message);
+    lm_store_set_trouble (self, error->message);
 }
 
 void

@@ -34,21 +34,47 @@ char *
 lm_progress_log_append (LmProgressLog *self,
                         LmEvent       *event)
 {
-  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), NULL);
-  g_return_val_if_fail (event != NULL, NULL);
-  g_return_val_if_fail (event->subject != NULL && event->card != NULL, NULL);
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_event_unref);
+  g_autofree GStrv ids = NULL;
 
-  return LM_PROGRESS_LOG_GET_IFACE (self)->append (self, event);
+  g_ptr_array_add (events, event);
+  ids = lm_progress_log_append_all (self, events);
+
+  return ids != NULL ? ids[0] : NULL;
 }
 
 void
 lm_progress_log_withdraw (LmProgressLog *self,
                           const char    *event)
 {
-  g_return_if_fail (LM_IS_PROGRESS_LOG (self));
-  g_return_if_fail (event != NULL);
+  lm_progress_log_withdraw_all (self, (const char *[]) { event, NULL });
+}
 
-  LM_PROGRESS_LOG_GET_IFACE (self)->withdraw (self, event);
+GStrv
+lm_progress_log_append_all (LmProgressLog *self,
+                            GPtrArray     *events)
+{
+  g_return_val_if_fail (LM_IS_PROGRESS_LOG (self), NULL);
+  g_return_val_if_fail (events != NULL && events->len > 0, NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const LmEvent *event = g_ptr_array_index (events, i);
+
+      g_return_val_if_fail (event != NULL && event->subject != NULL && event->card != NULL, NULL);
+    }
+
+  return LM_PROGRESS_LOG_GET_IFACE (self)->append (self, events);
+}
+
+void
+lm_progress_log_withdraw_all (LmProgressLog      *self,
+                              const char * const *events)
+{
+  g_return_if_fail (LM_IS_PROGRESS_LOG (self));
+  g_return_if_fail (events != NULL && events[0] != NULL);
+
+  LM_PROGRESS_LOG_GET_IFACE (self)->withdraw (self, events);
 }
 
 LmCardProgress

@@ -21,10 +21,10 @@ struct _LmProgressLogInterface
 {
   GTypeInterface parent_iface;
 
-  char          *(*append)       (LmProgressLog  *self,
-                                  LmEvent        *event);
+  GStrv          (*append)       (LmProgressLog  *self,
+                                  GPtrArray      *events);
   void           (*withdraw)     (LmProgressLog  *self,
-                                  const char     *event);
+                                  const char * const *events);
   LmCardProgress (*get_progress) (LmProgressLog  *self,
                                   const char     *subject,
                                   const char     *card);
@@ -60,6 +60,31 @@ char          *lm_progress_log_append       (LmProgressLog  *self,
  */
 void           lm_progress_log_withdraw     (LmProgressLog  *self,
                                              const char     *event);
+
+/**
+ * lm_progress_log_append_all:
+ * @self: a log
+ * @events: (element-type LmEvent): what was done to cards, one event or more; the log gives each an
+ *   id and its study day, and nobody may change them afterwards
+ *
+ * Appends @events in one step: all of them are kept, or none. Emits #LmProgressLog::changed
+ * only once for a subject, when there is more than one.
+ *
+ * Returns: (transfer full): the ids of the events, for lm_progress_log_withdraw_all()
+ */
+GStrv          lm_progress_log_append_all   (LmProgressLog  *self,
+                                             GPtrArray      *events);
+
+/**
+ * lm_progress_log_withdraw_all:
+ * @self: a log
+ * @events: (array zero-terminated=1): the ids of events that are in the log and were not
+ *   withdrawn, one or more
+ *
+ * Takes back @events in one step, the last one first, as lm_progress_log_append_all() appends.
+ */
+void           lm_progress_log_withdraw_all (LmProgressLog  *self,
+                                             const char * const *events);
 
 /**
  * lm_progress_log_get_progress:

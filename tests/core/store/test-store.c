@@ -130,6 +130,89 @@ test_withdraw (void)
   g_assert_cmpint (get_state (store), ==, LM_CARD_NEW);
 }
 
+#define N_MANY 2000
+
+static void
+count_changed_cb (guint      *n_changed,
+                  const char *subject,
+                  const char *card)
+{
+  g_assert_cmpstr (subject, ==, "s");
+  g_assert_null (card);
+  *n_changed += 1;
+}
+
+static guint
+count_suspended (LmStore *store)
+{
+  guint n_suspended = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *card = g_strdup_printf ("a/b%u/c#recall", i);
+
+      n_suspended += lm_progress_log_get_progress (LM_PROGRESS_LOG (store), "s", card).suspended;
+    }
+
+  return n_suspended;
+}
+
+/* Those who listen hear of many events as of one. */
+static void
+test_many_at_once (void)
+{
+  g_autoptr(LmStore) store = open_store (NULL);
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_event_unref);
+  g_auto(GStrv) ids = NULL;
+  guint n_changed = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *card = g_strdup_printf ("a/b%u/c#recall", i);
+
+      g_ptr_array_add (events, lm_event_new (LM_EVENT_SUSPEND, "s", card, now, 0));
+    }
+
+  g_signal_connect_swapped (store, "changed", G_CALLBACK (count_changed_cb), &n_changed);
+  ids = lm_progress_log_append_all (LM_PROGRESS_LOG (store), events);
+  g_assert_cmpuint (g_strv_length (ids), ==, N_MANY);
+  g_assert_cmpuint (count_suspended (store), ==, N_MANY);
+  g_assert_cmpuint (n_changed, ==, 1);
+  wait_until_saved (store);
+  g_assert_cmpuint (count_suspended (store), ==, N_MANY);
+  g_assert_cmpuint (n_changed, ==, 2);
+
+  lm_progress_log_withdraw_all (LM_PROGRESS_LOG (store), (const char * const *) ids);
+  wait_until_saved (store);
+  g_assert_cmpuint (count_suspended (store), ==, 0);
+  g_assert_cmpuint (n_changed, ==, 3);
+}
+
+/* Two events of one card in one step: the last one counts, and both are taken back. */
+static void
+test_twice_at_once (void)
+{
+  g_autoptr(LmStore) store = open_store (NULL);
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_event_unref);
+  g_auto(GStrv) ids = NULL;
+
+  for (guint flag = 2; flag < 4; flag++)
+    {
+      LmEvent *event = lm_event_new (LM_EVENT_FLAG, "s", "a/b/c#recall", now, 0);
+
+      event->flag = flag;
+      g_ptr_array_add (events, event);
+    }
+
+  ids = lm_progress_log_append_all (LM_PROGRESS_LOG (store), events);
+  wait_until_saved (store);
+  g_assert_cmpuint (lm_progress_log_get_progress (LM_PROGRESS_LOG (store), "s", "a/b/c#recall").flag, ==, 3);
+
+  lm_progress_log_withdraw_all (LM_PROGRESS_LOG (store), (const char * const *) ids);
+  wait_until_saved (store);
+  g_assert_cmpuint (lm_progress_log_get_progress (LM_PROGRESS_LOG (store), "s", "a/b/c#recall").flag, ==, 0);
+}
+
 /* Folded anew on the thread of the worker: the earlier answer comes first. */
 static void
 test_clock_set_back (void)
@@ -211,6 +294,8 @@ main (int    argc,
 
   g_test_add_func ("/store/answer", test_answer);
   g_test_add_func ("/store/withdraw", test_withdraw);
+  g_test_add_func ("/store/many-at-once", test_many_at_once);
+  g_test_add_func ("/store/twice-at-once", test_twice_at_once);
   g_test_add_func ("/store/clock-set-back", test_clock_set_back);
   g_test_add_func ("/store/rules", test_rules);
   g_test_add_func ("/store/again", test_again);
