@@ -6,8 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/lm-card-face.h"
 #include "app/lm-side-label.h"
-#include "drill/lm-card-face.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-examples.h"
 #include "drill/lm-flashcard.h"

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "drill/lm-card-dialogs.h"
+#include "app/lm-card-dialogs.h"
 #include "drill/lm-session-view-private.h"
 
 static void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/lm-flag-text.h"
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-drill-stack.h"
 #include "drill/lm-interval-text.h"
@@ -148,10 +149,6 @@ is_to_sort (LmCard   *card,
 static void
 show_marks (LmSessionView *self)
 {
-  static const char * const flags[LM_EVENT_N_FLAGS] = {
-    NULL, N_("Red flag"), N_("Orange flag"), N_("Green flag"), N_("Blue flag"), N_("Pink flag"), N_("Turquoise flag"),
-    N_("Purple flag"),
-  };
   const char *subject = lm_session_get_subject (self->session);
   const char *card = lm_card_get_id (self->shown);
   const char *note = lm_progress_log_get_note (self->log, subject, card);
@@ -161,7 +158,7 @@ show_marks (LmSessionView *self)
   g_autofree char *text = NULL;
 
   if (flag > 0 && flag < LM_EVENT_N_FLAGS)
-    lines[n_lines++] = _(flags[flag]);
+    lines[n_lines++] = lm_flag_to_text (flag);
   if (note != NULL)
     lines[n_lines++] = note;
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-card-face.h"
 #include "app/lm-side-label.h"
-#include "drill/lm-card-face.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-rating-buttons.h"

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "drill/lm-card-dialogs.h"
+#include "app/lm-card-dialogs.h"
 
 #define MOST_DAYS 3650
 #define DAYS_AT_FIRST 7

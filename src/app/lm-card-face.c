@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "drill/lm-card-face.h"
+#include "app/lm-card-face.h"
 
 static char *
 dup_place (LmCard *card)

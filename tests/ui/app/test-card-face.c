@@ -3,8 +3,8 @@
 
 #include "config.h"
 
+#include "app/lm-card-face.h"
 #include "core/study/lm-deck.h"
-#include "drill/lm-card-face.h"
 
 #include "lm-sketch.h"
 
