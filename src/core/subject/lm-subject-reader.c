@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/subject/lm-file-contents.h"
 #include "core/subject/lm-json-document.h"
 #include "core/subject/lm-subject-builder.h"
 #include "core/subject/lm-subject-rules.h"
@@ -100,66 +101,6 @@ lm_subject_reader_read_bytes (LmSubjectReader  *self,
   return lm_subject_build (lm_json_document_get_root (document));
 }
 
-/* Opening a pipe could wait forever, and a folder opens and only then fails to be read. */
-static gboolean
-check_is_file (GFile         *file,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr(GFileInfo) info = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, error);
-  if (info == NULL)
-    return FALSE;
-
-  switch ((int) g_file_info_get_file_type (info))
-    {
-    case G_FILE_TYPE_REGULAR:
-      return TRUE;
-
-    case G_FILE_TYPE_DIRECTORY:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder, not a file"), name);
-      return FALSE;
-
-    default:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                   _("“%s” is not an ordinary file"), name);
-      return FALSE;
-    }
-}
-
-/* One byte more than is allowed tells that there are too many. */
-static GBytes *
-load_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr(GByteArray) contents = g_byte_array_new ();
-  guint8 chunk[32 * 1024];
-  gssize n_read;
-
-  if (stream == NULL)
-    return NULL;
-
-  do
-    {
-      gsize n_left = LM_SUBJECT_MAX_BYTES + 1 - contents->len;
-
-      n_read = g_input_stream_read (G_INPUT_STREAM (stream), chunk, MIN (sizeof chunk, n_left),
-                                    cancellable, error);
-      if (n_read < 0)
-        return NULL;
-
-      g_byte_array_append (contents, chunk, n_read);
-    }
-  while (n_read > 0);
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
-}
-
 LmSubject *
 lm_subject_reader_read_file (LmSubjectReader  *self,
                              GFile            *file,
@@ -176,10 +117,7 @@ lm_subject_reader_read_file (LmSubjectReader  *self,
   self->problems = g_ptr_array_new ();
   self->n_left_out = 0;
 
-  if (!check_is_file (file, cancellable, error))
-    return NULL;
-
-  bytes = load_file (file, cancellable, error);
+  bytes = lm_file_contents_load (file, LM_SUBJECT_MAX_BYTES, cancellable, error);
   if (bytes == NULL)
     return NULL;
 

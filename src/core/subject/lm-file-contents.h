@@ -1,0 +1,47 @@
+/* lm-file-contents.h: reading and replacing a whole file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * lm_file_contents_load:
+ * @file: a file
+ * @max_bytes: how large the contents may be
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Reads an ordinary file and blocks meanwhile. Of one that is too large only one byte
+ * more than @max_bytes is read.
+ *
+ * Returns: (transfer full) (nullable): the contents, longer than @max_bytes when there is
+ *   more in the file
+ */
+GBytes   *lm_file_contents_load    (GFile         *file,
+                                    gsize          max_bytes,
+                                    GCancellable  *cancellable,
+                                    GError       **error);
+
+/**
+ * lm_file_contents_replace:
+ * @file: a file, which need not exist
+ * @contents: what it shall hold
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Writes @contents to a temporary file in the same folder and to the disk, then puts it in
+ * the place of @file, whose access rights it gets; what a symbolic link points to is
+ * replaced, not the link. Whatever happens, @file holds either what it held before or
+ * all of @contents.
+ *
+ * Returns: whether @file holds @contents now
+ */
+gboolean  lm_file_contents_replace (GFile         *file,
+                                    GBytes        *contents,
+                                    GCancellable  *cancellable,
+                                    GError       **error);
+
+G_END_DECLS

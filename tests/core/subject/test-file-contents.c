@@ -1,0 +1,213 @@
+/* test-file-contents.c: reading and replacing a whole file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/subject/lm-file-contents.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  GFile *file;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("leadmgmt-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "file", NULL);
+  fixture->file = g_file_new_for_path (fixture->path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_object_unref (fixture->file);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static gboolean
+replace (GFile       *file,
+         const char  *text,
+         GError     **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return lm_file_contents_replace (file, bytes, NULL, error);
+}
+
+static void
+assert_contents (GFile      *file,
+                 const char *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = lm_file_contents_load (file, 1000, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
+}
+
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (replace (fixture->file, "one", &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->file, "one");
+
+  g_assert_true (replace (fixture->file, "", &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->file, "");
+}
+
+static void
+test_mode (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const mode_t modes[] = { 0600, 0666, 0640, 0755 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      GStatBuf status;
+
+      g_assert_true (replace (fixture->file, "one", &error));
+      g_assert_cmpint (g_chmod (fixture->path, modes[i]), ==, 0);
+      g_assert_true (replace (fixture->file, "two", &error));
+      g_assert_no_error (error);
+
+      g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+      g_assert_cmpint (status.st_mode & 07777, ==, modes[i]);
+      assert_contents (fixture->file, "two");
+    }
+}
+
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr(GFile) link = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (replace (fixture->file, "one", &error));
+  g_assert_cmpint (symlink ("file", path), ==, 0);
+  g_assert_true (replace (link, "two", &error));
+  g_assert_no_error (error);
+
+  assert_contents (fixture->file, "two");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+test_folder (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) load_error = NULL;
+
+  g_assert_false (replace (folder, "one", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+
+  g_assert_null (lm_file_contents_load (folder, 10, NULL, &load_error));
+  g_assert_error (load_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+}
+
+static void
+test_no_folder (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GFile) file = g_file_get_child (fixture->file, "none");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (replace (file, "one", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "none"));
+}
+
+/* tear_down() sees that no temporary file is left. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *large = g_strnfill (100 * 1000, 'x');
+  g_autoptr(GError) error = NULL;
+  struct rlimit limit;
+  struct rlimit small;
+
+  g_assert_true (replace (fixture->file, "one", &error));
+
+  /* More than this is told as a disk that is full is. */
+  g_assert_true (signal (SIGXFSZ, SIG_IGN) != SIG_ERR);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  small = (struct rlimit) { 50 * 1000, limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (replace (fixture->file, large, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  g_assert_true (error->domain == G_IO_ERROR);
+  assert_contents (fixture->file, "one");
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("one", 3);
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (lm_file_contents_replace (fixture->file, bytes, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (replace (fixture->file, "0123456789", &error));
+  bytes = lm_file_contents_load (fixture->file, 5, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 6);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/file-contents/new", test_new);
+  ADD ("/file-contents/mode", test_mode);
+  ADD ("/file-contents/link", test_link);
+  ADD ("/file-contents/folder", test_folder);
+  ADD ("/file-contents/no-folder", test_no_folder);
+  ADD ("/file-contents/full", test_full);
+  ADD ("/file-contents/cancelled", test_cancelled);
+  ADD ("/file-contents/too-large", test_too_large);
+
+  return g_test_run ();
+}
