@@ -1,0 +1,26 @@
+/* lm-exchange-json.h: subject files among the other formats
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/exchange/lm-exchange.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lm_exchange_json_read:
+ *
+ * Does lm_exchange_read() for a subject file. The message of an error of
+ * %LM_EXCHANGE_ERROR_INVALID is the report of #LmSubjectReader.
+ *
+ * Returns: (transfer full) (nullable): the subject
+ */
+LmSubject *lm_exchange_json_read (GFile                  *file,
+                                  const LmImportOptions  *options,
+                                  LmExchangeReport       *report,
+                                  LmProgressFunc          progress,
+                                  gpointer                progress_data,
+                                  GCancellable           *cancellable,
+                                  GError                **error);
+
+G_END_DECLS
