@@ -5,6 +5,10 @@
 
 #include "core/study/lm-phase-progress-list.h"
 
+/* So many are counted at once, some ten milliseconds of work: small subjects are counted
+ * when the list is there, and large ones do not stop what is on screen. */
+#define CARDS_A_STRETCH 50000
+
 struct _LmPhaseProgressList
 {
   GObject parent_instance;
@@ -15,6 +19,12 @@ struct _LmPhaseProgressList
   GPtrArray     *items;      /* LmPhaseProgress; the first is of all phases */
   guint8        *places;     /* Place by index of the card: as what it is counted */
   GHashTable    *by_phase;   /* LmPhase to its item, both borrowed */
+
+  /* State */
+  guint counting;            /* id of the source that goes on with counting, or 0 */
+  guint phase_to_count;      /* where it goes on: an index in items */
+  guint card_to_count;       /* an index in the deck */
+  LmPhaseCounts counted;     /* of that phase so far */
 };
 
 static void lm_phase_progress_list_model_init (GListModelInterface *iface);
@@ -86,34 +96,64 @@ sum_up (LmPhaseProgressList *self)
   lm_phase_progress_set_counts (lm_phase_progress_list_get_all (self), &sum);
 }
 
-static void
-recount_phase (LmPhaseProgressList *self,
-               LmPhaseProgress     *item,
-               const LmStudyMoment *moment)
+/* Returns whether there is more to count. */
+static gboolean
+count_stretch (LmPhaseProgressList *self)
 {
-  LmPhaseCounts counts = { 0 };
-  guint first;
-  guint n_cards = lm_deck_get_phase_range (self->deck, lm_phase_progress_get_phase (item), &first);
+  LmStudyMoment moment = lm_progress_log_get_moment (self->log,
+                                                     lm_subject_get_id (lm_deck_get_subject (self->deck)));
+  guint end = MIN (self->card_to_count + CARDS_A_STRETCH, lm_deck_get_n_cards (self->deck));
 
-  for (guint i = first; i < first + n_cards; i++)
+  while (self->phase_to_count < self->items->len)
     {
-      self->places[i] = find_place (self, lm_deck_get_card (self->deck, i), moment);
-      count_in (&counts, self->places[i], 1);
+      LmPhaseProgress *item = g_ptr_array_index (self->items, self->phase_to_count);
+      guint first;
+      guint n_cards = lm_deck_get_phase_range (self->deck, lm_phase_progress_get_phase (item), &first);
+
+      for (; self->card_to_count < MIN (first + n_cards, end); self->card_to_count++)
+        {
+          Place place = find_place (self, lm_deck_get_card (self->deck, self->card_to_count), &moment);
+
+          self->places[self->card_to_count] = place;
+          count_in (&self->counted, place, 1);
+        }
+
+      if (self->card_to_count < first + n_cards)
+        break;
+
+      lm_phase_progress_set_counts (item, &self->counted);
+      self->counted = (LmPhaseCounts) { 0 };
+      self->phase_to_count++;
     }
 
-  lm_phase_progress_set_counts (item, &counts);
+  sum_up (self);
+
+  return self->phase_to_count < self->items->len;
+}
+
+static gboolean
+go_on_counting_cb (gpointer data)
+{
+  LmPhaseProgressList *self = data;
+
+  if (count_stretch (self))
+    return G_SOURCE_CONTINUE;
+
+  self->counting = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 recount_all (LmPhaseProgressList *self)
 {
-  LmStudyMoment moment = lm_progress_log_get_moment (self->log,
-                                                     lm_subject_get_id (lm_deck_get_subject (self->deck)));
+  g_clear_handle_id (&self->counting, g_source_remove);
+  self->phase_to_count = 1;
+  self->card_to_count = 0;
+  self->counted = (LmPhaseCounts) { 0 };
 
-  for (guint i = 1; i < self->items->len; i++)
-    recount_phase (self, g_ptr_array_index (self->items, i), &moment);
-
-  sum_up (self);
+  if (count_stretch (self))
+    self->counting = g_idle_add (go_on_counting_cb, self);
 }
 
 static void
@@ -125,11 +165,19 @@ recount_card (LmPhaseProgressList *self,
   LmCard *card = lm_deck_get_card (self->deck, index);
   LmPhaseProgress *item = lm_phase_progress_list_lookup (self, lm_card_get_phase (card));
   LmPhaseCounts counts = lm_phase_progress_get_counts (item);
+  Place before = self->places[index];
 
-  count_in (&counts, self->places[index], -1);
   self->places[index] = find_place (self, card, &moment);
-  count_in (&counts, self->places[index], 1);
 
+  if (self->counting != 0 && item == g_ptr_array_index (self->items, self->phase_to_count))
+    {
+      count_in (&self->counted, before, -1);
+      count_in (&self->counted, self->places[index], 1);
+      return;
+    }
+
+  count_in (&counts, before, -1);
+  count_in (&counts, self->places[index], 1);
   lm_phase_progress_set_counts (item, &counts);
   sum_up (self);
 }
@@ -144,9 +192,10 @@ changed_cb (LmPhaseProgressList *self,
   if (!g_str_equal (subject, lm_subject_get_id (lm_deck_get_subject (self->deck))))
     return;
 
+  /* What is still to be counted is counted as it will be then. */
   if (card == NULL)
     recount_all (self);
-  else if (lm_deck_find (self->deck, card, &index))
+  else if (lm_deck_find (self->deck, card, &index) && (self->counting == 0 || index < self->card_to_count))
     recount_card (self, index);
 }
 
@@ -187,6 +236,7 @@ lm_phase_progress_list_dispose (GObject *object)
 {
   LmPhaseProgressList *self = LM_PHASE_PROGRESS_LIST (object);
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->log);
   g_clear_object (&self->deck);
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  *
  * A #GListModel of #LmPhaseProgress: first all phases together, then each phase in
  * order. The items follow the log; the list itself never changes.
+ *
+ * A large subject is counted a stretch at a time in the default main context, so that
+ * counts grow for some turns of it after the list was made or the log was loaded.
  */
 #define LM_TYPE_PHASE_PROGRESS_LIST (lm_phase_progress_list_get_type ())
 G_DECLARE_FINAL_TYPE (LmPhaseProgressList, lm_phase_progress_list, LM, PHASE_PROGRESS_LIST, GObject)

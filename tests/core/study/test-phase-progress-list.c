@@ -169,6 +169,35 @@ test_notify (Fixture       *fixture,
   g_assert_cmpstr (all->str, ==, "");
 }
 
+/* More cards than are counted at once, of which one changes before and one after it is counted. */
+static void
+test_large_subject (void)
+{
+  g_autoptr(GString) text = g_string_new ("side a\nside b\nphase first\naspect one: A | B\nphase second\n");
+  g_autoptr(LmSubject) subject = NULL;
+  g_autoptr(LmDeck) deck = NULL;
+  g_autoptr(LmProgressLog) log = lm_test_log_new ();
+  g_autoptr(LmPhaseProgressList) list = NULL;
+  guint n_cards;
+
+  for (guint i = 0; i < 12000; i++)
+    g_string_append_printf (text, "aspect row-%u: A%u | B%u\n", i, i, i);
+
+  subject = lm_sketch (text->str);
+  deck = lm_deck_new (subject);
+  n_cards = lm_deck_get_n_cards (deck);
+  list = lm_phase_progress_list_new (deck, log);
+  g_assert_cmpuint (lm_phase_progress_get_counts (lm_phase_progress_list_get_all (list)).n_new, <, n_cards);
+
+  g_free (lm_test_log_answer (log, "sketch", lm_card_get_id (lm_deck_get_card (deck, 100)), LM_RATING_AGAIN));
+  g_free (lm_test_log_answer (log, "sketch", lm_card_get_id (lm_deck_get_card (deck, n_cards - 1)), LM_RATING_AGAIN));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_cmpuint (lm_phase_progress_get_counts (lm_phase_progress_list_get_all (list)).n_new, ==, n_cards - 2);
+  g_assert_cmpuint (lm_phase_progress_get_counts (lm_phase_progress_list_get_all (list)).n_learning, ==, 2);
+}
+
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -181,6 +210,8 @@ main (int   argc,
   add_test ("/phase-progress-list/counts", test_counts);
   add_test ("/phase-progress-list/strangers", test_strangers);
   add_test ("/phase-progress-list/notify", test_notify);
+
+  g_test_add_func ("/phase-progress-list/large-subject", test_large_subject);
 
   return g_test_run ();
 }
