@@ -4,49 +4,23 @@
 #include "config.h"
 
 #include "core/study/lm-session.h"
+#include "core/study/lm-session-history.h"
 
 #define PRACTICE_WAIT (60 * 1000)     /* milliseconds, until a card that was missed comes back */
-
-/* What the student did, and how things were before. */
-typedef struct
-{
-  /* Owned */
-  GPtrArray *events;           /* ids */
-  GArray    *waiting;
-  char      *chosen;           /* with an answer, the side that was picked */
-
-  /* Borrowed */
-  LmCard *card;
-
-  /* State */
-  guint    position;
-  gint64   due_at;
-  guint    n_done;
-  gint64   took;
-  LmRating rating;             /* 0: no answer */
-  gboolean is_first;           /* answer to its card in this session */
-} Action;
 
 struct _LmSession
 {
   GObject parent_instance;
 
   /* Owned */
-  LmStudyQueue  *queue;
-  LmProgressLog *log;
-  GArray        *waiting;      /* LmWaitingCard, by when it is over */
-  GArray        *actions;      /* Action, those that stand */
-  GHashTable    *answered;     /* set of the cards that were answered */
-
-  GPtrArray     *cards;        /* LmCard, borrowed from the queue */
-
-  /* Borrowed from the queue */
-  LmCard *card;                /* the current one */
+  LmDeck           *deck;
+  LmProgressLog    *log;
+  LmSessionQueue   *queue;
+  LmSessionHistory *history;
 
   /* State */
-  guint  position;             /* in @cards, of the next one */
-  gint64 due_at;               /* of the current card if it waited for a step, otherwise 0 */
-  guint n_done;
+  guint    n_done;
+  gboolean practice;
 };
 
 /* What the properties say. */
@@ -74,22 +48,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmSession, lm_session, G_TYPE_OBJECT)
 
-static void
-action_clear (gpointer data)
-{
-  Action *action = data;
-
-  g_ptr_array_unref (action->events);
-  g_array_unref (action->waiting);
-  g_free (action->chosen);
-}
-
 const char *
 lm_session_get_subject (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), NULL);
 
-  return lm_subject_get_id (lm_deck_get_subject (lm_study_queue_get_deck (self->queue)));
+  return lm_subject_get_id (lm_deck_get_subject (self->deck));
 }
 
 static View
@@ -119,36 +83,6 @@ notify_changes (LmSession  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DONE]);
   if (now.can_undo != before->can_undo)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-static void
-take_waiting (LmSession *self,
-              guint      index)
-{
-  const LmWaitingCard *waiting = &g_array_index (self->waiting, LmWaitingCard, index);
-
-  self->card = waiting->card;
-  self->due_at = waiting->due_at;
-  g_array_remove_index (self->waiting, index);
-}
-
-static void
-go_on (LmSession *self,
-       gint64     now)
-{
-  LmCard *last = self->card;
-  LmCard *next = self->position < self->cards->len ? g_ptr_array_index (self->cards, self->position) : NULL;
-  guint index;
-
-  self->card = NULL;
-  self->due_at = 0;
-
-  if (lm_waiting_cards_find (self->waiting, next != NULL ? now : G_MAXINT64, last, next, &index))
-    take_waiting (self, index);
-  else if (next != NULL)
-    self->card = g_ptr_array_index (self->cards, self->position++);
-  else if (self->waiting->len > 0)
-    take_waiting (self, 0);
 }
 
 static void
@@ -187,12 +121,10 @@ lm_session_finalize (GObject *object)
 {
   LmSession *self = LM_SESSION (object);
 
-  g_hash_table_unref (self->answered);
-  g_array_unref (self->actions);
-  g_clear_pointer (&self->waiting, g_array_unref);
-  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  lm_session_history_free (self->history);
+  g_clear_pointer (&self->queue, lm_session_queue_free);
   g_clear_object (&self->log);
-  g_clear_pointer (&self->queue, lm_study_queue_unref);
+  g_clear_object (&self->deck);
 
   G_OBJECT_CLASS (lm_session_parent_class)->finalize (object);
 }
@@ -232,35 +164,30 @@ lm_session_class_init (LmSessionClass *klass)
 static void
 lm_session_init (LmSession *self)
 {
-  self->actions = g_array_new (FALSE, FALSE, sizeof (Action));
-  g_array_set_clear_func (self->actions, action_clear);
-  self->answered = g_hash_table_new (NULL, NULL);
+  self->history = lm_session_history_new ();
 }
 
-static Action *
-get_last_action (LmSession *self)
+static gint64
+get_now (LmSession *self)
 {
-  return &g_array_index (self->actions, Action, self->actions->len - 1);
+  return lm_progress_log_get_moment (self->log, lm_session_get_subject (self)).at;
 }
 
 /* Puts all to where it was before what was done last. */
 static void
 go_back (LmSession *self)
 {
-  Action *action = get_last_action (self);
+  const LmSessionAction *action = lm_session_history_get_last (self->history);
   View before = get_view (self);
 
-  g_array_unref (self->waiting);
-  self->waiting = g_array_ref (action->waiting);
-  self->card = action->card;
-  self->due_at = action->due_at;
-  self->position = action->position;
+  lm_session_queue_go_back (self->queue, action->place);
   self->n_done = action->n_done;
+  lm_session_history_drop_last (self->history);
 
-  if (action->is_first)
-    g_hash_table_remove (self->answered, action->card);
+  /* The card may be gone from the subject since. */
+  if (lm_session_get_card (self) == NULL)
+    lm_session_queue_go_on (self->queue, get_now (self));
 
-  g_array_set_size (self->actions, self->actions->len - 1);
   notify_changes (self, &before);
 }
 
@@ -268,7 +195,7 @@ static void
 withdraw_events (LmSession  *self,
                  const char *but)
 {
-  g_autoptr(GPtrArray) events = g_ptr_array_ref (get_last_action (self)->events);
+  g_autoptr(GPtrArray) events = g_ptr_array_ref (lm_session_history_get_last (self->history)->events);
 
   for (guint i = events->len; i > 0; i--)
     if (g_strcmp0 (g_ptr_array_index (events, i - 1), but) != 0)
@@ -279,8 +206,8 @@ static void
 failed_cb (LmSession  *self,
            const char *event)
 {
-  if (self->actions->len == 0 ||
-      !g_ptr_array_find_with_equal_func (get_last_action (self)->events, event, g_str_equal, NULL))
+  if (!lm_session_get_can_undo (self) ||
+      !g_ptr_array_find_with_equal_func (lm_session_history_get_last (self->history)->events, event, g_str_equal, NULL))
     return;
 
   withdraw_events (self, event);
@@ -297,11 +224,11 @@ lm_session_new (LmStudyQueue  *queue,
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
 
   self = g_object_new (LM_TYPE_SESSION, NULL);
-  self->queue = lm_study_queue_ref (queue);
+  self->deck = g_object_ref (lm_study_queue_get_deck (queue));
   self->log = g_object_ref (log);
-  self->cards = g_ptr_array_copy (lm_study_queue_get_cards (queue), NULL, NULL);
-  self->waiting = g_array_copy (lm_study_queue_get_waiting (queue));
-  go_on (self, lm_progress_log_get_moment (log, lm_session_get_subject (self)).at);
+  self->practice = lm_study_queue_get_practice (queue);
+  self->queue = lm_session_queue_new (queue);
+  lm_session_queue_go_on (self->queue, get_now (self));
   g_signal_connect_object (log, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -312,7 +239,7 @@ lm_session_get_card (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), NULL);
 
-  return self->card;
+  return lm_session_queue_get_card (self->queue);
 }
 
 guint
@@ -320,7 +247,7 @@ lm_session_get_n_left (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), 0);
 
-  return (self->card != NULL ? 1 : 0) + self->waiting->len + self->cards->len - self->position;
+  return lm_session_queue_get_n_left (self->queue);
 }
 
 guint
@@ -336,7 +263,7 @@ lm_session_is_practice (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), FALSE);
 
-  return lm_study_queue_get_practice (self->queue);
+  return self->practice;
 }
 
 LmEvent *
@@ -347,12 +274,12 @@ lm_session_new_event (LmSession   *self,
   LmStudyMoment moment;
 
   g_return_val_if_fail (LM_IS_SESSION (self), NULL);
-  g_return_val_if_fail (self->card != NULL, NULL);
+  g_return_val_if_fail (lm_session_get_card (self) != NULL, NULL);
 
   subject = lm_session_get_subject (self);
   moment = lm_progress_log_get_moment (self->log, subject);
 
-  return lm_event_new (kind, subject, lm_card_get_id (self->card), moment.at, moment.day);
+  return lm_event_new (kind, subject, lm_card_get_id (lm_session_get_card (self)), moment.at, moment.day);
 }
 
 GPtrArray *
@@ -361,88 +288,27 @@ lm_session_gather (LmSession    *self,
                    LmCardFilter  filter,
                    gpointer      data)
 {
-  GPtrArray *cards = g_ptr_array_new ();
+  g_return_val_if_fail (LM_IS_SESSION (self), g_ptr_array_new ());
+  g_return_val_if_fail (lm_session_get_card (self) != NULL, g_ptr_array_new ());
+  g_return_val_if_fail (filter != NULL, g_ptr_array_new ());
 
-  g_return_val_if_fail (LM_IS_SESSION (self), cards);
-  g_return_val_if_fail (self->card != NULL, cards);
-  g_return_val_if_fail (filter != NULL, cards);
-
-  g_ptr_array_add (cards, self->card);
-  for (guint i = self->position; i < self->cards->len && cards->len < n_most; i++)
-    {
-      LmCard *card = g_ptr_array_index (self->cards, i);
-
-      if (filter (card, data))
-        g_ptr_array_add (cards, card);
-    }
-
-  return cards;
-}
-
-static void
-swap_cards (LmSession *self,
-            guint      one,
-            guint      other)
-{
-  gpointer card = g_ptr_array_index (self->cards, one);
-
-  g_ptr_array_index (self->cards, one) = g_ptr_array_index (self->cards, other);
-  g_ptr_array_index (self->cards, other) = card;
+  return lm_session_queue_gather (self->queue, n_most, filter, data);
 }
 
 void
 lm_session_turn_to (LmSession *self,
                     LmCard    *card)
 {
-  guint index = self->position;
-
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (LM_IS_CARD (card));
 
-  if (card == self->card)
-    return;
-
-  while (index < self->cards->len && g_ptr_array_index (self->cards, index) != card)
-    index++;
-
-  g_return_if_fail (index < self->cards->len);
-
-  if (self->card == NULL || self->due_at != 0)
-    {
-      if (self->card != NULL)
-        lm_waiting_cards_add (self->waiting, self->card, self->due_at);
-      swap_cards (self, self->position, index);
-      self->position++;
-    }
-  else
-    {
-      /* The place before the next one is that of the current card. */
-      swap_cards (self, self->position - 1, index);
-    }
-
-  self->card = card;
-  self->due_at = 0;
-}
-
-static Action *
-begin_action (LmSession *self)
-{
-  Action action = {
-    .card = self->card, .position = self->position, .due_at = self->due_at, .n_done = self->n_done,
-  };
-
-  action.events = g_ptr_array_new_with_free_func (g_free);
-  action.waiting = self->waiting;
-  self->waiting = g_array_copy (action.waiting);
-  g_array_append_val (self->actions, action);
-
-  return get_last_action (self);
+  lm_session_queue_turn_to (self->queue, card);
 }
 
 static LmCardProgress
 get_progress (LmSession *self)
 {
-  return lm_progress_log_get_progress (self->log, lm_session_get_subject (self), lm_card_get_id (self->card));
+  return lm_progress_log_get_progress (self->log, lm_session_get_subject (self), lm_card_get_id (lm_session_get_card (self)));
 }
 
 static gboolean
@@ -495,14 +361,11 @@ log_answer (LmSession  *self,
             LmEvent    *answer,
             gboolean   *leech)
 {
-  Action *action = begin_action (self);
+  LmSessionAction *action = lm_session_history_begin (self->history, self->queue, self->n_done);
   const LmCardProgress before = get_progress (self);
   LmCardProgress after;
 
-  action->rating = answer->rating;
-  action->took = answer->took;
-  action->chosen = g_strdup (answer->chosen);
-  action->is_first = g_hash_table_add (self->answered, self->card);
+  lm_session_history_answer (self->history, answer->rating, answer->took, answer->chosen);
   g_ptr_array_add (action->events, lm_progress_log_append (self->log, answer));
 
   after = get_progress (self);
@@ -536,20 +399,20 @@ lm_session_rate (LmSession  *self,
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (rating >= LM_RATING_AGAIN && rating <= LM_RATING_EASY);
   g_return_if_fail (drill != NULL);
-  g_return_if_fail (self->card != NULL);
+  g_return_if_fail (lm_session_get_card (self) != NULL);
 
   before = get_view (self);
-  card = self->card;
+  card = lm_session_get_card (self);
   answer = new_answer (self, rating, drill, took, chosen);
   now = answer->at;
   after = log_answer (self, answer, &leech);
 
   if (comes_back (self, &after, rating, now, &due_at))
-    lm_waiting_cards_add (self->waiting, card, due_at);
+    lm_session_queue_add_waiting (self->queue, card, due_at);
   else
     self->n_done++;
 
-  go_on (self, now);
+  lm_session_queue_go_on (self->queue, now);
   notify_changes (self, &before);
 
   if (leech)
@@ -574,22 +437,22 @@ lm_session_do (LmSession *self,
                LmEvent   *event)
 {
   LmEventKind kind;
-  Action *action;
+  LmSessionAction *action;
   View before;
   gint64 now;
 
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (event != NULL);
-  g_return_if_fail (self->card != NULL);
+  g_return_if_fail (lm_session_get_card (self) != NULL);
 
   before = get_view (self);
   kind = event->kind;
   now = event->at;
-  action = begin_action (self);
+  action = lm_session_history_begin (self->history, self->queue, self->n_done);
   g_ptr_array_add (action->events, lm_progress_log_append (self->log, event));
 
   if (is_put_away (self, kind))
-    go_on (self, now);
+    lm_session_queue_go_on (self->queue, now);
 
   notify_changes (self, &before);
 }
@@ -599,7 +462,7 @@ lm_session_get_can_undo (LmSession *self)
 {
   g_return_val_if_fail (LM_IS_SESSION (self), FALSE);
 
-  return self->actions->len > 0;
+  return lm_session_history_get_n_actions (self->history) > 0;
 }
 
 void
@@ -620,9 +483,9 @@ lm_session_foreach_answer (LmSession           *self,
   g_return_if_fail (LM_IS_SESSION (self));
   g_return_if_fail (func != NULL);
 
-  for (guint i = 0; i < self->actions->len; i++)
+  for (guint i = 0; i < lm_session_history_get_n_actions (self->history); i++)
     {
-      const Action *action = &g_array_index (self->actions, Action, i);
+      const LmSessionAction *action = lm_session_history_get_action (self->history, i);
       const LmSessionAnswer answer = {
         action->card, action->rating, action->took, action->chosen, action->is_first,
       };
@@ -654,20 +517,55 @@ lm_session_count (LmSession *self)
   return count;
 }
 
+typedef struct
+{
+  LmDeck    *deck;
+  GPtrArray *cards;
+} Missed;
+
 static void
 add_missed_cb (const LmSessionAnswer *answer,
                gpointer               data)
 {
-  if (answer->is_first && answer->rating == LM_RATING_AGAIN)
-    g_ptr_array_add (data, answer->card);
+  Missed *missed = data;
+
+  if (answer->is_first && answer->rating == LM_RATING_AGAIN &&
+      lm_deck_lookup (missed->deck, lm_card_get_id (answer->card)) == answer->card)
+    g_ptr_array_add (missed->cards, answer->card);
 }
 
 GPtrArray *
 lm_session_list_missed (LmSession *self)
 {
-  GPtrArray *missed = g_ptr_array_new ();
+  Missed missed = { self->deck, g_ptr_array_new () };
 
-  lm_session_foreach_answer (self, add_missed_cb, missed);
+  lm_session_foreach_answer (self, add_missed_cb, &missed);
 
-  return missed;
+  return missed.cards;
+}
+
+void
+lm_session_set_deck (LmSession *self,
+                     LmDeck    *deck)
+{
+  g_autoptr(LmDeck) before = NULL;
+  View view_before;
+
+  g_return_if_fail (LM_IS_SESSION (self));
+  g_return_if_fail (LM_IS_DECK (deck));
+  g_return_if_fail (g_str_equal (lm_subject_get_id (lm_deck_get_subject (deck)), lm_session_get_subject (self)));
+
+  if (deck == self->deck)
+    return;
+
+  /* The card that is compared lives as long as its deck. */
+  before = g_steal_pointer (&self->deck);
+  view_before = get_view (self);
+  self->deck = g_object_ref (deck);
+  lm_session_history_set_deck (self->history, self->queue, deck);
+
+  if (lm_session_get_card (self) == NULL && view_before.card != NULL)
+    lm_session_queue_go_on (self->queue, get_now (self));
+
+  notify_changes (self, &view_before);
 }

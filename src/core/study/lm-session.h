@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/study/lm-progress-log.h"
-#include "core/study/lm-study-queue.h"
+#include "core/study/lm-session-queue.h"
 
 G_BEGIN_DECLS
 
@@ -85,16 +85,6 @@ guint      lm_session_get_n_done   (LmSession     *self);
  * Returns: whether its answers leave the memory states alone
  */
 gboolean   lm_session_is_practice  (LmSession     *self);
-
-/**
- * LmCardFilter:
- * @card: a card that is still to be asked
- * @data: what was given along
- *
- * Returns: whether @card is wanted
- */
-typedef gboolean (*LmCardFilter) (LmCard   *card,
-                                  gpointer  data);
 
 /**
  * lm_session_gather:
@@ -192,7 +182,7 @@ LmSessionCount lm_session_count    (LmSession     *self);
 
 /**
  * LmSessionAnswer:
- * @card: what was asked, borrowed from the deck
+ * @card: what was asked, borrowed; it may be gone from the subject since
  * @rating: how well it was recalled
  * @took: milliseconds
  * @chosen: (nullable): the id of the side that was picked
@@ -229,8 +219,20 @@ void       lm_session_foreach_answer (LmSession           *self,
  * lm_session_list_missed:
  * @self: a session
  *
- * Returns: (transfer container) (element-type LmCard): the cards whose first answer was again
+ * Returns: (transfer container) (element-type LmCard): the cards whose first answer was again,
+ *   without those that are gone from the subject
  */
 GPtrArray *lm_session_list_missed    (LmSession           *self);
+
+/**
+ * lm_session_set_deck:
+ * @self: a session
+ * @deck: the cards of another version of the subject: translated, or edited
+ *
+ * Goes on with the cards of @deck: in the same order, with the same counts, and all that can be
+ * taken back. A card that is not there any more is not asked.
+ */
+void       lm_session_set_deck       (LmSession           *self,
+                                      LmDeck              *deck);
 
 G_END_DECLS
