@@ -1,0 +1,317 @@
+/* lm-library-files.c: add to one's own subjects, remove from them, bring back
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/library/lm-library-files.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* What a thread is to do with a file. */
+typedef struct
+{
+  char             *folder;
+  char             *name;          /* without ending, to be written */
+  GFile            *file;          /* that is there */
+  GBytes           *contents;
+  LmLibraryRemoval  removal;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->folder);
+  g_free (work->name);
+  g_clear_object (&work->file);
+  g_clear_pointer (&work->contents, g_bytes_unref);
+  g_free (work);
+}
+
+static gboolean
+write_safely (const char  *path,
+              GBytes      *contents,
+              GError     **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (contents, &length);
+
+  return g_file_set_contents_full (path, data, length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+}
+
+/* Moves a file to a name that is free, and never over another file. */
+static GFile *
+move_to_free_name (GFile         *temporary,
+                   const Work    *work,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  for (guint number = 1; ; number++)
+    {
+      g_autofree char *name = number == 1 ? g_strdup_printf ("%s.json", work->name)
+                                          : g_strdup_printf ("%s-%u.json", work->name, number);
+      g_autoptr(GFile) file = g_file_new_build_filename (work->folder, name, NULL);
+      g_autoptr(GError) move_error = NULL;
+
+      if (g_file_move (temporary, file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable, NULL, NULL, &move_error))
+        return g_steal_pointer (&file);
+
+      if (!g_error_matches (move_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&move_error));
+          return NULL;
+        }
+    }
+}
+
+/* Complete under a hidden name first: whoever looks into the folder never sees half a file. */
+static GFile *
+write_new_file (const Work    *work,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (".", uuid, ".part", NULL);
+  g_autofree char *path = g_build_filename (work->folder, name, NULL);
+  g_autoptr(GFile) temporary = g_file_new_for_path (path);
+  GFile *file;
+
+  if (g_mkdir_with_parents (work->folder, 0700) != 0)
+    {
+      int error_number = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (error_number),
+                   _("The folder “%s” cannot be made: %s"), work->folder, g_strerror (error_number));
+      return NULL;
+    }
+
+  if (!write_safely (path, work->contents, error))
+    return NULL;
+
+  file = move_to_free_name (temporary, work, cancellable, error);
+  if (file == NULL)
+    g_unlink (path);
+
+  return file;
+}
+
+static void
+add_thread (GTask        *task,
+            gpointer      source_object,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GFile *file = write_new_file (task_data, cancellable, &error);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+add (LmLibrary           *self,
+     GTask               *task,
+     char                *name,
+     GBytes              *contents)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->folder = g_file_get_path (lm_library_get_own_folder (self));
+  work->name = name;
+  work->contents = g_bytes_ref (contents);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, add_thread);
+}
+
+void
+lm_library_add_async (LmLibrary           *self,
+                      const char          *name,
+                      GBytes              *contents,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (contents != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_add_async);
+  add (self, task, g_strdup (name), contents);
+}
+
+static GFile *
+finish_file (LmLibrary     *self,
+             GAsyncResult  *result,
+             GError       **error)
+{
+  GFile *file;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  file = g_task_propagate_pointer (G_TASK (result), error);
+  if (file != NULL)
+    lm_library_look_again (self);
+
+  return file;
+}
+
+GFile *
+lm_library_add_finish (LmLibrary     *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return finish_file (self, result, error);
+}
+
+static void
+update_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  g_autofree char *path = g_file_get_path (work->file);
+  g_autofree char *backup_path = g_strconcat (path, "~", NULL);
+  g_autoptr(GFile) backup = g_file_new_for_path (backup_path);
+  GError *error = NULL;
+
+  if (g_file_copy (work->file, backup, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error) &&
+      write_safely (path, work->contents, &error))
+    g_task_return_pointer (task, g_object_ref (work->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lm_library_update_async (LmLibrary           *self,
+                         LmLibraryEntry      *entry,
+                         GBytes              *contents,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (LM_IS_LIBRARY_ENTRY (entry));
+  g_return_if_fail (lm_library_entry_get_origin (entry) == LM_LIBRARY_OWN);
+  g_return_if_fail (contents != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_update_async);
+  work = g_new0 (Work, 1);
+  work->file = g_object_ref (lm_library_entry_get_file (entry));
+  work->contents = g_bytes_ref (contents);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, update_thread);
+}
+
+GFile *
+lm_library_update_finish (LmLibrary     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  return finish_file (self, result, error);
+}
+
+/* The contents are kept before anything else happens: what cannot be read, and so not be brought
+ * back, is not removed. */
+static void
+remove_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  GError *error = NULL;
+  g_autoptr(GBytes) contents = g_file_load_bytes (work->file, cancellable, NULL, &error);
+  gboolean removed = FALSE;
+
+  if (contents != NULL)
+    removed = work->removal == LM_LIBRARY_TRASH ? g_file_trash (work->file, cancellable, &error)
+                                                : g_file_delete (work->file, cancellable, &error);
+
+  if (removed)
+    g_task_return_pointer (task, g_steal_pointer (&contents), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lm_library_remove_async (LmLibrary           *self,
+                         LmLibraryEntry      *entry,
+                         LmLibraryRemoval     removal,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (LM_IS_LIBRARY_ENTRY (entry));
+  g_return_if_fail (lm_library_entry_get_origin (entry) == LM_LIBRARY_OWN);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_remove_async);
+  work = g_new0 (Work, 1);
+  work->file = g_object_ref (lm_library_entry_get_file (entry));
+  work->removal = removal;
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, remove_thread);
+}
+
+GBytes *
+lm_library_remove_finish (LmLibrary     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  GBytes *contents;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  contents = g_task_propagate_pointer (G_TASK (result), error);
+  if (contents != NULL)
+    lm_library_look_again (self);
+
+  return contents;
+}
+
+void
+lm_library_restore_async (LmLibrary           *self,
+                          GFile               *file,
+                          GBytes              *contents,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autofree char *basename = NULL;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (contents != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_restore_async);
+  basename = g_file_get_basename (file);
+  add (self, task, g_strndup (basename, strlen (basename) - strlen (".json")), contents);
+}
+
+GFile *
+lm_library_restore_finish (LmLibrary     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return finish_file (self, result, error);
+}
