@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "core/subject/lm-file-contents.h"
+#include "core/subject/lm-subject-reader.h"
+
 /* What a thread is to do with a file. */
 typedef struct
 {
@@ -29,18 +32,6 @@ work_free (gpointer data)
   g_clear_object (&work->file);
   g_clear_pointer (&work->contents, g_bytes_unref);
   g_free (work);
-}
-
-static gboolean
-write_safely (const char  *path,
-              GBytes      *contents,
-              GError     **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (contents, &length);
-
-  return g_file_set_contents_full (path, data, length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
 }
 
 /* Moves a file to a name that is free, and never over another file. */
@@ -76,8 +67,7 @@ write_new_file (const Work    *work,
 {
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *name = g_strconcat (".", uuid, ".part", NULL);
-  g_autofree char *path = g_build_filename (work->folder, name, NULL);
-  g_autoptr(GFile) temporary = g_file_new_for_path (path);
+  g_autoptr(GFile) temporary = g_file_new_build_filename (work->folder, name, NULL);
   GFile *file;
 
   if (g_mkdir_with_parents (work->folder, 0700) != 0)
@@ -89,12 +79,12 @@ write_new_file (const Work    *work,
       return NULL;
     }
 
-  if (!write_safely (path, work->contents, error))
+  if (!lm_file_contents_replace (temporary, work->contents, cancellable, error))
     return NULL;
 
   file = move_to_free_name (temporary, work, cancellable, error);
   if (file == NULL)
-    g_unlink (path);
+    g_file_delete (temporary, NULL, NULL);
 
   return file;
 }
@@ -185,7 +175,7 @@ update_thread (GTask        *task,
   GError *error = NULL;
 
   if (g_file_copy (work->file, backup, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error) &&
-      write_safely (path, work->contents, &error))
+      lm_file_contents_replace (work->file, work->contents, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (work->file), g_object_unref);
   else
     g_task_return_error (task, error);
@@ -224,8 +214,24 @@ lm_library_update_finish (LmLibrary     *self,
   return finish_file (self, result, error);
 }
 
-/* The contents are kept before anything else happens: what cannot be read, and so not be brought
- * back, is not removed. */
+/* The contents are kept before anything else happens: what cannot be brought back is not removed. */
+static GBytes *
+load_to_keep (GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(GBytes) contents = lm_file_contents_load (file, LM_SUBJECT_MAX_BYTES, cancellable, error);
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (contents == NULL || g_bytes_get_size (contents) <= LM_SUBJECT_MAX_BYTES)
+    return g_steal_pointer (&contents);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("“%s” is too large to be brought back later. Remove it in the file manager."), name);
+
+  return NULL;
+}
+
 static void
 remove_thread (GTask        *task,
                gpointer      source_object,
@@ -234,7 +240,7 @@ remove_thread (GTask        *task,
 {
   const Work *work = task_data;
   GError *error = NULL;
-  g_autoptr(GBytes) contents = g_file_load_bytes (work->file, cancellable, NULL, &error);
+  g_autoptr(GBytes) contents = load_to_keep (work->file, cancellable, &error);
   gboolean removed = FALSE;
 
   if (contents != NULL)
