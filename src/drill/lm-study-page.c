@@ -3,49 +3,10 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "core/study/lm-drill-kind.h"
-#include "drill/lm-session-view.h"
-#include "drill/lm-study-page.h"
-#include "drill/lm-study-preparation.h"
-#include "drill/lm-study-start.h"
-#include "drill/lm-study-summary.h"
-
-/* What the student asked for while it was not known yet what to ask. */
-typedef enum
-{
-  WISH_NONE,
-  WISH_START,
-  WISH_PRACTISE,
-} Wish;
-
-struct _LmStudyPage
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  AdwToastOverlay *toasts;
-  GtkStack        *stack;
-  LmStudyStart    *start;
-  LmSessionView   *session_view;
-  LmStudySummary  *summary;
-
-  /* Owned */
-  LmDeck             *deck;
-  LmProgressLog      *log;
-  LmPhase            *phase;
-  LmStudyQueue       *queue;         /* what is to be asked today, %NULL until it is known */
-  LmStudyPreparation *preparation;
-
-  /* Weak */
-  AdwToast *toast;
-
-  /* State */
-  LmStudyPlan plan;
-  Wish        wish;
-};
+#include "drill/lm-study-page-private.h"
 
 enum
 {
@@ -65,26 +26,11 @@ G_DEFINE_FINAL_TYPE (LmStudyPage, lm_study_page, GTK_TYPE_WIDGET)
 
 static void prepare (LmStudyPage *self);
 
-static gboolean
-is_shown (LmStudyPage *self,
-          const char  *name)
+gboolean
+lm_study_page_is_shown (LmStudyPage *self,
+                        const char  *name)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
-}
-
-static void
-update_actions (LmStudyPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean can_start = is_shown (self, "start") && !lm_progress_log_is_read_only (self->log);
-
-  gtk_widget_action_set_enabled (widget, "study.start", can_start);
-  gtk_widget_action_set_enabled (widget, "study.practise", can_start);
-  gtk_widget_action_set_enabled (widget, "study.bring-back", can_start && lm_progress_log_is_open (self->log));
-  gtk_widget_action_set_enabled (widget, "study.undo", lm_session_view_get_can_undo (self->session_view));
-  gtk_widget_action_set_enabled (widget, "study.end", is_shown (self, "session"));
-  gtk_widget_action_set_enabled (widget, "study.leave-summary", is_shown (self, "summary"));
-  gtk_widget_action_set_enabled (widget, "study.drill-missed", is_shown (self, "summary"));
 }
 
 /* Takes the focus along only from a page that had it. */
@@ -98,7 +44,7 @@ show_page (LmStudyPage *self,
   gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
   gtk_stack_set_visible_child_name (self->stack, name);
-  update_actions (self);
+  lm_study_page_update_actions (self);
 
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -128,17 +74,17 @@ get_length (LmStudyPage *self,
   return minutes;
 }
 
-static void
-show_start (LmStudyPage *self)
+void
+lm_study_page_show_start (LmStudyPage *self)
 {
   lm_session_view_set_session (self->session_view, NULL);
   show_page (self, "start");
   prepare (self);
 }
 
-static void
-start_session (LmStudyPage  *self,
-               LmStudyQueue *queue)
+void
+lm_study_page_start_session (LmStudyPage  *self,
+                             LmStudyQueue *queue)
 {
   g_autoptr(LmSession) session = lm_session_new (queue, self->log);
   guint cards;
@@ -146,14 +92,14 @@ start_session (LmStudyPage  *self,
   lm_study_preparation_stop (self->preparation);
   lm_session_view_set_drills (self->session_view, get_drills (self));
   lm_session_view_set_minutes (self->session_view, get_length (self, &cards));
-  self->wish = WISH_NONE;
+  self->wish = LM_STUDY_WISH_NONE;
   gtk_stack_set_visible_child_name (self->stack, "session");
   lm_session_view_set_session (self->session_view, session);
-  update_actions (self);
+  lm_study_page_update_actions (self);
 }
 
-static void
-end_session (LmStudyPage *self)
+void
+lm_study_page_end_session (LmStudyPage *self)
 {
   LmSession *session = lm_session_view_get_session (self->session_view);
   LmSessionCount count = lm_session_count (session);
@@ -162,7 +108,7 @@ end_session (LmStudyPage *self)
 
   if (count.n_right + count.n_wrong == 0)
     {
-      show_start (self);
+      lm_study_page_show_start (self);
       return;
     }
 
@@ -173,24 +119,32 @@ end_session (LmStudyPage *self)
 static void
 fulfil_wish (LmStudyPage *self)
 {
-  Wish wish = self->wish;
+  LmStudyWish wish = self->wish;
 
-  if (!lm_progress_log_is_open (self->log) || self->queue == NULL || !is_shown (self, "start"))
+  if (!lm_progress_log_is_open (self->log) || self->queue == NULL || !lm_study_page_is_shown (self, "start"))
     return;
 
-  self->wish = WISH_NONE;
+  self->wish = LM_STUDY_WISH_NONE;
 
-  if (wish == WISH_START && lm_study_queue_count_cards (self->queue) > 0)
+  if (wish == LM_STUDY_WISH_START && lm_study_queue_count_cards (self->queue) > 0)
     {
-      start_session (self, self->queue);
+      lm_study_page_start_session (self, self->queue);
     }
-  else if (wish == WISH_PRACTISE)
+  else if (wish == LM_STUDY_WISH_PRACTISE)
     {
       LmStudyPlan plan = self->plan;
 
       plan.practice = TRUE;
       lm_study_preparation_begin (self->preparation, self->phase, &plan);
     }
+}
+
+void
+lm_study_page_wish (LmStudyPage *self,
+                    LmStudyWish  wish)
+{
+  self->wish = wish;
+  fulfil_wish (self);
 }
 
 static void
@@ -200,7 +154,7 @@ queue_ready_cb (LmStudyPage  *self,
   if (lm_study_queue_get_practice (queue))
     {
       if (lm_study_queue_count_cards (queue) > 0)
-        start_session (self, queue);
+        lm_study_page_start_session (self, queue);
       return;
     }
 
@@ -226,7 +180,7 @@ prepare (LmStudyPage *self)
   lm_study_preparation_stop (self->preparation);
   g_clear_pointer (&self->queue, lm_study_queue_unref);
 
-  if (!is_shown (self, "start"))
+  if (!lm_study_page_is_shown (self, "start"))
     return;
 
   self->plan.seed = g_random_int ();
@@ -238,28 +192,28 @@ prepare (LmStudyPage *self)
 static void
 log_changed_cb (LmStudyPage *self)
 {
-  if (is_shown (self, "start"))
+  if (lm_study_page_is_shown (self, "start"))
     prepare (self);
 
-  update_actions (self);
+  lm_study_page_update_actions (self);
 }
 
 /* The session has gone back to the card for which something could not be kept. */
 static void
 log_failed_cb (LmStudyPage *self)
 {
-  if (is_shown (self, "summary"))
+  if (lm_study_page_is_shown (self, "summary"))
     show_page (self, "session");
 }
 
 static void
 session_ended_cb (LmStudyPage *self)
 {
-  end_session (self);
+  lm_study_page_end_session (self);
 }
 
-static void
-dismiss_toast (LmStudyPage *self)
+void
+lm_study_page_dismiss_toast (LmStudyPage *self)
 {
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
@@ -271,7 +225,7 @@ session_notice_cb (LmStudyPage *self,
 {
   AdwToast *toast = adw_toast_new (text);
 
-  dismiss_toast (self);
+  lm_study_page_dismiss_toast (self);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "study.undo");
   g_set_weak_pointer (&self->toast, toast);
@@ -296,103 +250,6 @@ length_chosen_cb (LmStudyPage *self)
 {
   prepare (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
-}
-
-static void
-start_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  lm_study_page_start (LM_STUDY_PAGE (widget));
-}
-
-static void
-practise_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  LM_STUDY_PAGE (widget)->wish = WISH_PRACTISE;
-  fulfil_wish (LM_STUDY_PAGE (widget));
-}
-
-/* What is due of them comes back by itself: this is for the lesson. */
-static void
-drill_missed_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  LmStudyPage *self = LM_STUDY_PAGE (widget);
-  g_autoptr(GPtrArray) missed = lm_session_list_missed (lm_session_view_get_session (self->session_view));
-  g_autoptr(LmStudyQueue) queue = lm_study_queue_new_for_practice (self->deck, missed);
-
-  start_session (self, queue);
-}
-
-static void
-resume (LmStudyPage         *self,
-        LmCard              *card,
-        const LmStudyMoment *moment)
-{
-  const char *subject = lm_subject_get_id (lm_deck_get_subject (self->deck));
-  LmCardProgress progress = lm_progress_log_get_progress (self->log, subject, lm_card_get_id (card));
-
-  if (progress.suspended)
-    g_free (lm_progress_log_append (self->log, lm_event_new (LM_EVENT_RESUME, subject, lm_card_get_id (card),
-                                                             moment->at, moment->day)));
-}
-
-static void
-bring_back_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  LmStudyPage *self = LM_STUDY_PAGE (widget);
-  LmStudyMoment moment = lm_progress_log_get_moment (self->log, lm_subject_get_id (lm_deck_get_subject (self->deck)));
-  guint first;
-  guint n_cards = lm_deck_get_phase_range (self->deck, self->phase, &first);
-
-  for (guint i = first; i < first + n_cards; i++)
-    resume (self, lm_deck_get_card (self->deck, i), &moment);
-}
-
-static void
-show_in_comparison_action (GtkWidget  *widget,
-                           const char *action_name,
-                           GVariant   *parameter)
-{
-  LmCard *card = lm_deck_lookup (LM_STUDY_PAGE (widget)->deck, g_variant_get_string (parameter, NULL));
-
-  if (card != NULL && lm_card_get_aspect (card) != NULL)
-    g_signal_emit (widget, signals[SHOW_IN_COMPARISON], 0, lm_card_get_aspect (card));
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  LmStudyPage *self = LM_STUDY_PAGE (widget);
-
-  dismiss_toast (self);
-  gtk_stack_set_visible_child_name (self->stack, "session");
-  lm_session_view_undo (self->session_view);
-  update_actions (self);
-}
-
-static void
-end_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  end_session (LM_STUDY_PAGE (widget));
-}
-
-static void
-leave_summary_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  show_start (LM_STUDY_PAGE (widget));
 }
 
 static gboolean
@@ -520,24 +377,14 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, start);
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, session_view);
   gtk_widget_class_bind_template_child (widget_class, LmStudyPage, summary);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, lm_study_page_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, session_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, session_notice_cb);
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, drills_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "study.start", NULL, start_action);
-  gtk_widget_class_install_action (widget_class, "study.show-in-comparison", "s", show_in_comparison_action);
-  gtk_widget_class_install_action (widget_class, "study.practise", NULL, practise_action);
-  gtk_widget_class_install_action (widget_class, "study.drill-missed", NULL, drill_missed_action);
-  gtk_widget_class_install_action (widget_class, "study.bring-back", NULL, bring_back_action);
-  gtk_widget_class_install_action (widget_class, "study.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "study.end", NULL, end_action);
-  gtk_widget_class_install_action (widget_class, "study.leave-summary", NULL, leave_summary_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "study.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "study.end", NULL);
+  lm_study_page_install_actions (widget_class);
 }
 
 static void
@@ -567,7 +414,7 @@ lm_study_page_new (LmDeck        *deck,
   lm_session_view_set_log (self->session_view, log);
   g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED);
-  show_start (self);
+  lm_study_page_show_start (self);
 
   return GTK_WIDGET (self);
 }
@@ -589,10 +436,10 @@ lm_study_page_set_phase (LmStudyPage *self,
   if (!g_set_object (&self->phase, phase))
     return;
 
-  if (is_shown (self, "session"))
-    end_session (self);
+  if (lm_study_page_is_shown (self, "session"))
+    lm_study_page_end_session (self);
   else
-    show_start (self);
+    lm_study_page_show_start (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }
@@ -639,12 +486,11 @@ lm_study_page_start (LmStudyPage *self)
 {
   g_return_if_fail (LM_IS_STUDY_PAGE (self));
 
-  if (is_shown (self, "session"))
+  if (lm_study_page_is_shown (self, "session"))
     return;
 
-  if (is_shown (self, "summary"))
-    show_start (self);
+  if (lm_study_page_is_shown (self, "summary"))
+    lm_study_page_show_start (self);
 
-  self->wish = WISH_START;
-  fulfil_wish (self);
+  lm_study_page_wish (self, LM_STUDY_WISH_START);
 }
