@@ -21,6 +21,7 @@ struct _LmPreferencesWindow
   AdwComboRow   *style_row;
   AdwComboRow   *text_size_row;
   AdwComboRow   *language_row;
+  GtkSpinButton *goal_button;
   GtkSpinButton *new_cards_button;
   GtkSpinButton *reviews_button;
   AdwComboRow   *order_row;
@@ -187,6 +188,7 @@ lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, text_size_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, goal_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, new_cards_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, reviews_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, order_row);
@@ -222,6 +224,7 @@ lm_preferences_window_init (LmPreferencesWindow *self)
   g_settings_bind_with_mapping (self->settings, "language", self->language_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 language_to_position, position_to_language, NULL, NULL);
+  g_settings_bind (self->settings, "daily-goal", self->goal_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "new-cards", self->new_cards_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "reviews", self->reviews_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "bury-siblings", self->bury_switch, "active", G_SETTINGS_BIND_DEFAULT);

@@ -3,15 +3,14 @@
 
 #include "config.h"
 
+#include "core/study/lm-study-habit.h"
+#include "drill/lm-drill-cards.h"
 #include "drill/lm-drill-stack.h"
 #include "drill/lm-flashcard.h"
 #include "drill/lm-identify-drill.h"
 #include "drill/lm-match-drill.h"
 #include "drill/lm-sort-drill.h"
 #include "drill/lm-typed-drill.h"
-
-/* With fewer answers there is no saying what is quick. */
-#define ANSWERS_FOR_MEDIAN 5
 
 struct _LmDrillStack
 {
@@ -26,6 +25,8 @@ struct _LmDrillStack
   /* State */
   LmDrillKind   kind;          /* that is in front */
   LmForgiveness forgiven;
+  gboolean      by_phase;      /* statements are sorted so */
+  guint         usual_time;    /* milliseconds, 0 when it is not known */
 };
 
 enum { ANSWERED, FINISHED, N_SIGNALS };
@@ -33,27 +34,6 @@ enum { ANSWERED, FINISHED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmDrillStack, lm_drill_stack, GTK_TYPE_WIDGET)
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static guint
-get_median_time (LmDrillStack *self)
-{
-  if (self->times->len < ANSWERS_FOR_MEDIAN)
-    return 0;
-
-  g_array_sort (self->times, compare_times);
-
-  return g_array_index (self->times, gint64, self->times->len / 2);
-}
 
 static void
 answered_cb (LmDrillStack *self,
@@ -196,9 +176,12 @@ lm_drill_stack_show (LmDrillStack *self,
   gtk_stack_set_visible_child (self->stack, drill);
 
   if (kind == LM_DRILL_IDENTIFY)
-    lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill), get_median_time (self));
+    lm_identify_drill_set_quick_time (LM_IDENTIFY_DRILL (drill),
+                                      self->usual_time > 0 ? self->usual_time : lm_study_habit_get_median_time (self->times));
   else if (kind == LM_DRILL_TYPED)
     lm_typed_drill_set_forgiven (LM_TYPED_DRILL (drill), self->forgiven);
+  else if (kind == LM_DRILL_SORT)
+    g_object_set (drill, "by-phase", self->by_phase && lm_drill_cards_have_phases (cards), NULL);
 
   lm_drill_show (LM_DRILL (drill), cards);
 }
@@ -224,4 +207,30 @@ lm_drill_stack_set_forgiven (LmDrillStack  *self,
   g_return_if_fail (LM_IS_DRILL_STACK (self));
 
   self->forgiven = forgiven;
+}
+
+void
+lm_drill_stack_set_sorts_by_phase (LmDrillStack *self,
+                                   gboolean      by_phase)
+{
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+
+  self->by_phase = by_phase;
+}
+
+gboolean
+lm_drill_stack_get_sorts_by_phase (LmDrillStack *self)
+{
+  g_return_val_if_fail (LM_IS_DRILL_STACK (self), FALSE);
+
+  return self->by_phase;
+}
+
+void
+lm_drill_stack_set_usual_time (LmDrillStack *self,
+                               guint         milliseconds)
+{
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+
+  self->usual_time = milliseconds;
 }

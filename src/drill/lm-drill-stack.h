@@ -46,4 +46,22 @@ void lm_drill_stack_set_interval (LmDrillStack  *self,
 void lm_drill_stack_set_forgiven (LmDrillStack  *self,
                                   LmForgiveness  forgiven);
 
+/**
+ * lm_drill_stack_set_sorts_by_phase:
+ * @self: the drills
+ * @by_phase: whether statements are sorted by phase, where they are from several, not by side
+ */
+void     lm_drill_stack_set_sorts_by_phase (LmDrillStack *self,
+                                            gboolean      by_phase);
+gboolean lm_drill_stack_get_sorts_by_phase (LmDrillStack *self);
+
+/**
+ * lm_drill_stack_set_usual_time:
+ * @self: the drills
+ * @milliseconds: the median of the student's right answers to “Who is it?” in earlier sessions, 0
+ *   when there were too few: then it is the median of those that the drills have seen
+ */
+void     lm_drill_stack_set_usual_time     (LmDrillStack *self,
+                                            guint         milliseconds);
+
 G_END_DECLS

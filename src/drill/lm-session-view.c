@@ -8,13 +8,9 @@
 
 #include "app/lm-flag-text.h"
 #include "core/study/lm-drill-kind.h"
-#include "drill/lm-drill-stack.h"
+#include "drill/lm-drill-cards.h"
 #include "drill/lm-interval-text.h"
 #include "drill/lm-session-view-private.h"
-
-/* How many cards a drill asks together. */
-#define CARDS_TO_MATCH 5
-#define CARDS_TO_SORT 8
 
 /* An answer that waits until what was done before is safe. */
 typedef struct
@@ -127,24 +123,6 @@ show_intervals (LmSessionView *self,
     }
 }
 
-static gboolean
-is_to_match (LmCard   *card,
-             gpointer  data)
-{
-  LmCard *first = data;
-
-  return lm_card_get_kind (card) == LM_CARD_COUNTERPART &&
-         lm_cell_get_side (lm_card_get_cell (card)) == lm_cell_get_side (lm_card_get_cell (first)) &&
-         lm_cell_get_side (lm_card_get_other_cell (card)) == lm_cell_get_side (lm_card_get_other_cell (first));
-}
-
-static gboolean
-is_to_sort (LmCard   *card,
-            gpointer  data)
-{
-  return lm_card_get_kind (card) == LM_CARD_IDENTIFY;
-}
-
 /* Flag and note, of a card that is asked alone. */
 static void
 show_marks (LmSessionView *self)
@@ -165,39 +143,6 @@ show_marks (LmSessionView *self)
   text = g_strjoinv ("\n", (GStrv) lines);
   gtk_label_set_label (self->marks, text);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), n_lines > 0);
-}
-
-/* A single card is neither to be paired up nor sorted: it is asked by itself. */
-static GPtrArray *
-gather_cards (LmSessionView *self)
-{
-  GPtrArray *cards;
-
-  switch (self->drill_kind)
-    {
-    case LM_DRILL_MATCH:
-      cards = lm_session_gather (self->session, CARDS_TO_MATCH, is_to_match, self->shown);
-      if (cards->len == 1)
-        self->drill_kind = LM_DRILL_COUNTERPART;
-      break;
-
-    case LM_DRILL_SORT:
-      cards = lm_session_gather (self->session, CARDS_TO_SORT, is_to_sort, NULL);
-      if (cards->len == 1)
-        self->drill_kind = LM_DRILL_IDENTIFY;
-      break;
-
-    case LM_DRILL_FLASHCARDS:
-    case LM_DRILL_IDENTIFY:
-    case LM_DRILL_COUNTERPART:
-    case LM_DRILL_TYPED:
-    case LM_N_DRILLS:
-    default:
-      cards = g_ptr_array_new ();
-      g_ptr_array_add (cards, self->shown);
-    }
-
-  return cards;
 }
 
 static gint64
@@ -252,7 +197,8 @@ show_card (LmSessionView *self)
     }
 
   self->drill_kind = lm_drill_kinds_pick (self->drill_kinds, lm_card_get_kind (self->shown), self->n_shown++);
-  cards = gather_cards (self);
+  cards = lm_drill_cards_gather (self->session, &self->drill_kind,
+                                 lm_drill_stack_get_sorts_by_phase (self->drills));
   show_count (self);
   lm_drill_stack_show (self->drills, self->drill_kind, cards);
   if (cards->len == 1)
@@ -537,13 +483,12 @@ lm_session_view_set_drills (LmSessionView *self,
   self->drill_kinds = drills;
 }
 
-void
-lm_session_view_set_forgiven (LmSessionView *self,
-                              LmForgiveness  forgiven)
+LmDrillStack *
+lm_session_view_get_drill_stack (LmSessionView *self)
 {
-  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+  g_return_val_if_fail (LM_IS_SESSION_VIEW (self), NULL);
 
-  lm_drill_stack_set_forgiven (self->drills, forgiven);
+  return self->drills;
 }
 
 void

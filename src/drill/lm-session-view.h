@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "core/study/lm-answer-match.h"
 #include "core/study/lm-session.h"
+#include "drill/lm-drill-stack.h"
 
 G_BEGIN_DECLS
 
@@ -54,12 +54,12 @@ void       lm_session_view_set_drills  (LmSessionView *self,
                                         guint          drills);
 
 /**
- * lm_session_view_set_forgiven:
+ * lm_session_view_get_drill_stack:
  * @self: a view
- * @forgiven: what makes no difference in a typed answer
+ *
+ * Returns: (transfer none): the drills, to say how they ask
  */
-void       lm_session_view_set_forgiven (LmSessionView *self,
-                                         LmForgiveness  forgiven);
+LmDrillStack *lm_session_view_get_drill_stack (LmSessionView *self);
 
 /**
  * lm_session_view_set_minutes:

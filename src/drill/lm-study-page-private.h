@@ -47,8 +47,11 @@ struct _LmStudyPage
   AdwToast *toast;
 
   /* State */
-  LmStudyPlan plan;
-  LmStudyWish wish;
+  LmStudyPlan  plan;
+  LmStudyWish  wish;
+  LmStudyHabit habit;         /* as it was read last */
+  LmStudyHabit before;        /* the session that runs, or has ended */
+  guint        goal;          /* answers a day, 0 for none */
 };
 
 /**

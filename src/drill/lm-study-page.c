@@ -14,6 +14,8 @@ enum
   PROP_EXAM_DAY,
   PROP_DRILLS,
   PROP_LENGTH,
+  PROP_SORTS_BY_PHASE,
+  PROP_GOAL,
   N_PROPS
 };
 
@@ -60,6 +62,17 @@ get_drills (LmStudyPage *self)
   return drills;
 }
 
+/* One phase leaves nothing to sort by. */
+static gboolean
+sorts_by_phase (LmStudyPage *self)
+{
+  gboolean by_phase;
+
+  g_object_get (self->start, "sorts-by-phase", &by_phase, NULL);
+
+  return by_phase && self->phase == NULL;
+}
+
 /* In minutes, 0 for no end. */
 static guint
 get_length (LmStudyPage *self,
@@ -90,7 +103,9 @@ lm_study_page_start_session (LmStudyPage  *self,
   guint cards;
 
   lm_study_preparation_stop (self->preparation);
+  lm_study_preparation_look_back (self->preparation);
   lm_session_view_set_drills (self->session_view, get_drills (self));
+  lm_drill_stack_set_sorts_by_phase (lm_session_view_get_drill_stack (self->session_view), sorts_by_phase (self));
   lm_session_view_set_minutes (self->session_view, get_length (self, &cards));
   self->wish = LM_STUDY_WISH_NONE;
   gtk_stack_set_visible_child_name (self->stack, "session");
@@ -113,6 +128,7 @@ lm_study_page_end_session (LmStudyPage *self)
     }
 
   lm_study_summary_show (self->summary, session, lm_deck_get_subject (self->deck));
+  lm_study_preparation_look_back (self->preparation);
   show_page (self, "summary");
 }
 
@@ -173,6 +189,29 @@ forecast_ready_cb (LmStudyPage          *self,
   lm_study_start_show_forecast (self->start, forecast, lm_scheduler_get_desired_retention (scheduler));
 }
 
+static void
+show_habit (LmStudyPage *self)
+{
+  gboolean is_reached = lm_study_habit_has_reached (&self->habit, &self->before, self->goal);
+
+  lm_study_start_show_habit (self->start, &self->habit, self->goal);
+  lm_study_summary_show_goal (self->summary, is_reached ? self->goal : 0);
+}
+
+/* What is read after a session has begun is from before its first answer: the log does one thing
+ * after the other. */
+static void
+habit_ready_cb (LmStudyPage        *self,
+                const LmStudyHabit *habit)
+{
+  self->habit = *habit;
+  if (!lm_study_page_is_shown (self, "summary"))
+    self->before = *habit;
+
+  lm_drill_stack_set_usual_time (lm_session_view_get_drill_stack (self->session_view), habit->usual_time);
+  show_habit (self);
+}
+
 /* Each time that what is to be asked may have changed. */
 static void
 prepare (LmStudyPage *self)
@@ -183,6 +222,7 @@ prepare (LmStudyPage *self)
   if (!lm_study_page_is_shown (self, "start"))
     return;
 
+  lm_study_preparation_look_back (self->preparation);
   self->plan.seed = g_random_int ();
   self->plan.card_kinds = lm_drill_kinds_get_card_kinds (get_drills (self));
   get_length (self, &self->plan.most_cards);
@@ -252,6 +292,24 @@ length_chosen_cb (LmStudyPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
 }
 
+static void
+sorting_chosen_cb (LmStudyPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTS_BY_PHASE]);
+}
+
+static void
+set_goal (LmStudyPage *self,
+          guint        goal)
+{
+  if (goal == self->goal)
+    return;
+
+  self->goal = goal;
+  show_habit (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL]);
+}
+
 static gboolean
 lm_study_page_grab_focus (GtkWidget *widget)
 {
@@ -278,8 +336,13 @@ lm_study_page_get_property (GObject    *object,
       g_value_set_int (value, lm_study_page_get_exam_day (self));
       break;
 
+    case PROP_GOAL:
+      g_value_set_uint (value, self->goal);
+      break;
+
     case PROP_DRILLS:
     case PROP_LENGTH:
+    case PROP_SORTS_BY_PHASE:
       g_object_get_property (G_OBJECT (self->start), pspec->name, value);
       break;
 
@@ -306,8 +369,13 @@ lm_study_page_set_property (GObject      *object,
       lm_study_page_set_exam_day (self, g_value_get_int (value));
       break;
 
+    case PROP_GOAL:
+      set_goal (self, g_value_get_uint (value));
+      break;
+
     case PROP_DRILLS:
     case PROP_LENGTH:
+    case PROP_SORTS_BY_PHASE:
       g_object_set_property (G_OBJECT (self->start), pspec->name, value);
       break;
 
@@ -362,6 +430,14 @@ lm_study_page_class_init (LmStudyPageClass *klass)
     g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_SORTS_BY_PHASE] =
+    g_param_spec_boolean ("sorts-by-phase", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_GOAL] =
+    g_param_spec_uint ("goal", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SHOW_IN_COMPARISON] =
@@ -383,6 +459,7 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, drills_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorting_chosen_cb);
 
   lm_study_page_install_actions (widget_class);
 }
@@ -411,6 +488,7 @@ lm_study_page_new (LmDeck        *deck,
   self->preparation = lm_study_preparation_new (deck, log);
   g_signal_connect_object (self->preparation, "queue-ready", G_CALLBACK (queue_ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preparation, "forecast-ready", G_CALLBACK (forecast_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preparation, "habit-ready", G_CALLBACK (habit_ready_cb), self, G_CONNECT_SWAPPED);
   lm_session_view_set_log (self->session_view, log);
   g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED);
@@ -461,7 +539,7 @@ lm_study_page_set_forgiven (LmStudyPage   *self,
 {
   g_return_if_fail (LM_IS_STUDY_PAGE (self));
 
-  lm_session_view_set_forgiven (self->session_view, forgiven);
+  lm_drill_stack_set_forgiven (lm_session_view_get_drill_stack (self->session_view), forgiven);
 }
 
 LmStudyDay

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  * Asks the cards of the phase that is selected, or of all.
  *
  * Properties: “phase” (%NULL for all); a session ends when another phase is selected. “exam-day”
- * (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of %LM_DRILL_BIT()) and “length”
- * (see lm_session_length_get()), each notified when the student chooses another.
+ * (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of %LM_DRILL_BIT()), “length”
+ * (see lm_session_length_get()) and “sorts-by-phase” (whether Sort has phases for columns where
+ * all are selected), each notified when the student chooses another. “goal”: how many answers
+ * the student wants to give a day, 0 for no goal.
  *
  * Actions: “study.show-in-comparison” (a card's id), “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
  * (Escape).

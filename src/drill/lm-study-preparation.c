@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/store/lm-habit-query.h"
 #include "drill/lm-study-preparation.h"
 
 struct _LmStudyPreparation
@@ -13,12 +14,14 @@ struct _LmStudyPreparation
   LmDeck        *deck;
   LmProgressLog *log;
   GCancellable  *cancellable;      /* of what was begun last */
+  GCancellable  *looking_back;
 };
 
 enum
 {
   QUEUE_READY,
   FORECAST_READY,
+  HABIT_READY,
   N_SIGNALS
 };
 
@@ -50,11 +53,32 @@ forecast_ready_cb (GObject      *object,
 }
 
 static void
+habit_ready_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  LmStudyHabit habit;
+
+  if (lm_habit_query_run_finish (LM_STORE (object), result, &habit, NULL))
+    g_signal_emit (data, signals[HABIT_READY], 0, &habit);
+}
+
+static void
+stop_looking_back (LmStudyPreparation *self)
+{
+  if (self->looking_back != NULL)
+    g_cancellable_cancel (self->looking_back);
+
+  g_clear_object (&self->looking_back);
+}
+
+static void
 lm_study_preparation_dispose (GObject *object)
 {
   LmStudyPreparation *self = LM_STUDY_PREPARATION (object);
 
   lm_study_preparation_stop (self);
+  stop_looking_back (self);
   g_clear_object (&self->log);
   g_clear_object (&self->deck);
 
@@ -72,6 +96,10 @@ lm_study_preparation_class_init (LmStudyPreparationClass *klass)
 
   signals[FORECAST_READY] =
     g_signal_new ("forecast-ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  signals[HABIT_READY] =
+    g_signal_new ("habit-ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
@@ -127,4 +155,17 @@ lm_study_preparation_stop (LmStudyPreparation *self)
     g_cancellable_cancel (self->cancellable);
 
   g_clear_object (&self->cancellable);
+}
+
+void
+lm_study_preparation_look_back (LmStudyPreparation *self)
+{
+  g_return_if_fail (LM_IS_STUDY_PREPARATION (self));
+
+  if (!LM_IS_STORE (self->log))
+    return;
+
+  stop_looking_back (self);
+  self->looking_back = g_cancellable_new ();
+  lm_habit_query_run_async (LM_STORE (self->log), self->looking_back, habit_ready_cb, self);
 }

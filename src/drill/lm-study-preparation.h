@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/study/lm-exam-forecast.h"
+#include "core/study/lm-study-habit.h"
 #include "core/study/lm-study-queue.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * LmStudyPreparation:
  *
- * Makes queues, and the forecast for the exam, on other threads. Only what was asked for last
- * arrives.
+ * Makes queues, and the forecast for the exam, and looks back at what the student did, on other
+ * threads. Only what was asked for last arrives.
  */
 #define LM_TYPE_STUDY_PREPARATION (lm_study_preparation_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyPreparation, lm_study_preparation, LM, STUDY_PREPARATION, GObject)
@@ -27,6 +28,12 @@ G_DECLARE_FINAL_TYPE (LmStudyPreparation, lm_study_preparation, LM, STUDY_PREPAR
  * LmStudyPreparation::forecast-ready:
  * @self: a preparation
  * @forecast: (type gpointer) (nullable): the #LmExamForecast, %NULL when no exam is ahead
+ */
+
+/**
+ * LmStudyPreparation::habit-ready:
+ * @self: a preparation
+ * @habit: (type gpointer): the #LmStudyHabit
  */
 
 LmStudyPreparation *lm_study_preparation_new   (LmDeck             *deck,
@@ -51,5 +58,13 @@ void                lm_study_preparation_begin (LmStudyPreparation *self,
  * Nothing of what was begun arrives any more.
  */
 void                lm_study_preparation_stop  (LmStudyPreparation *self);
+
+/**
+ * lm_study_preparation_look_back:
+ * @self: a preparation
+ *
+ * Finds out how the student has studied up to now, where the log is kept in a store.
+ */
+void                lm_study_preparation_look_back (LmStudyPreparation *self);
 
 G_END_DECLS

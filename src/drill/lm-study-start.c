@@ -28,9 +28,18 @@ struct _LmStudyStart
   GtkListBox   *phases;
   LmDrillTiles *tiles;
   AdwComboRow  *length_row;
+  AdwComboRow  *sort_row;
+  AdwActionRow *goal_row;
+  GtkWidget    *goal_reached;
   LmExamRow    *exam_row;
   AdwActionRow *suspended_row;
+
+  /* State */
+  gboolean has_phases;         /* more than one is selected */
 };
+
+/* Positions in the choice in the template. */
+enum { SORT_BY_SIDE, SORT_BY_PHASE };
 
 /* In the order of the choices in the template. */
 static const struct
@@ -44,6 +53,7 @@ enum
   PROP_EXAM_DAY = 1,
   PROP_DRILLS,
   PROP_LENGTH,
+  PROP_SORTS_BY_PHASE,
   N_PROPS
 };
 
@@ -137,6 +147,17 @@ show_start_button (LmStudyStart *self,
     gtk_widget_set_visible (self->start_button, FALSE);
 }
 
+/* Only where it makes a difference. */
+static void
+show_sorting (LmStudyStart *self)
+{
+  guint drills;
+
+  g_object_get (self->tiles, "drills", &drills, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_row),
+                          self->has_phases && (drills & LM_DRILL_BIT (LM_DRILL_SORT)) != 0);
+}
+
 static void
 exam_day_chosen_cb (LmStudyStart *self)
 {
@@ -146,6 +167,7 @@ exam_day_chosen_cb (LmStudyStart *self)
 static void
 drills_chosen_cb (LmStudyStart *self)
 {
+  show_sorting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRILLS]);
 }
 
@@ -153,6 +175,12 @@ static void
 length_chosen_cb (LmStudyStart *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
+}
+
+static void
+sorting_chosen_cb (LmStudyStart *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTS_BY_PHASE]);
 }
 
 static gboolean
@@ -184,6 +212,10 @@ lm_study_start_get_property (GObject    *object,
       g_value_set_uint (value, adw_combo_row_get_selected (LM_STUDY_START (object)->length_row));
       break;
 
+    case PROP_SORTS_BY_PHASE:
+      g_value_set_boolean (value, adw_combo_row_get_selected (LM_STUDY_START (object)->sort_row) == SORT_BY_PHASE);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -205,6 +237,10 @@ lm_study_start_set_property (GObject      *object,
 
     case PROP_LENGTH:
       adw_combo_row_set_selected (self->length_row, MIN (g_value_get_uint (value), G_N_ELEMENTS (lengths) - 1));
+      break;
+
+    case PROP_SORTS_BY_PHASE:
+      adw_combo_row_set_selected (self->sort_row, g_value_get_boolean (value) ? SORT_BY_PHASE : SORT_BY_SIDE);
       break;
 
     default:
@@ -244,6 +280,10 @@ lm_study_start_class_init (LmStudyStartClass *klass)
     g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_SORTS_BY_PHASE] =
+    g_param_spec_boolean ("sorts-by-phase", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LM_TYPE_DRILL_TILES);
@@ -258,11 +298,15 @@ lm_study_start_class_init (LmStudyStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, phases);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, tiles);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, length_row);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, sort_row);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal_row);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal_reached);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, exam_row);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, suspended_row);
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, drills_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, length_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorting_chosen_cb);
 }
 
 static void
@@ -299,6 +343,9 @@ lm_study_start_show_queue (LmStudyStart *self,
       gtk_label_set_label (self->count, _("Nothing is left for today here. You can practise all the same."));
     }
 
+  self->has_phases = phase == NULL &&
+                     lm_subject_get_n_phases (lm_deck_get_subject (lm_study_queue_get_deck (queue))) > 1;
+  show_sorting (self);
   show_phases (self, queue);
   show_suspended (self, counts.n_suspended);
   gtk_widget_set_visible (GTK_WIDGET (self->duration), n_cards > 0);
@@ -334,6 +381,36 @@ lm_study_start_show_forecast (LmStudyStart         *self,
                                     forecast->answers_a_day),
                           to_percent (forecast->recall), forecast->answers_a_day, to_percent (desired_retention));
   lm_exam_row_show_text (self->exam_row, text);
+}
+
+void
+lm_study_start_show_habit (LmStudyStart       *self,
+                           const LmStudyHabit *habit,
+                           guint               goal)
+{
+  gboolean is_reached = habit->n_answers >= goal;
+  g_autofree char *answers = NULL;
+  g_autofree char *streak = NULL;
+
+  g_return_if_fail (LM_IS_STUDY_START (self));
+
+  if (is_reached)
+    /* Translators: as many answers as the student wanted to give today, or more. */
+    answers = g_strdup_printf (ngettext ("Goal for today reached: %u answer",
+                                         "Goal for today reached: %u answers", habit->n_answers),
+                               habit->n_answers);
+  else
+    /* Translators: the second number is how many answers the student wants to give a day. */
+    answers = g_strdup_printf (ngettext ("%u of %u answer today", "%u of %u answers today", goal),
+                               habit->n_answers, goal);
+
+  /* Translators: on so many days, one after the other, the student has studied. */
+  streak = g_strdup_printf (ngettext ("%u day in a row", "%u days in a row", habit->streak), habit->streak);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->goal_row), answers);
+  adw_action_row_set_subtitle (self->goal_row, habit->streak > 1 ? streak : "");
+  gtk_widget_set_visible (self->goal_reached, is_reached);
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_row), goal > 0);
 }
 
 LmStudyDay

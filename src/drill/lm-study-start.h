@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "core/study/lm-exam-forecast.h"
+#include "core/study/lm-study-habit.h"
 #include "core/study/lm-study-queue.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,8 @@ G_BEGIN_DECLS
  * buttons that activate “study.start”, “study.practise” and “study.bring-back”.
  *
  * Properties: “exam-day” (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of
- * %LM_DRILL_BIT()) and “length” (the position of a choice, see lm_session_length_get()), each
- * notified when the student chooses another.
+ * %LM_DRILL_BIT()), “length” (the position of a choice, see lm_session_length_get()) and
+ * “sorts-by-phase”, each notified when the student chooses another.
  */
 #define LM_TYPE_STUDY_START (lm_study_start_get_type ())
 G_DECLARE_FINAL_TYPE (LmStudyStart, lm_study_start, LM, STUDY_START, GtkWidget)
@@ -42,6 +43,16 @@ void       lm_study_start_show_queue    (LmStudyStart         *self,
 void       lm_study_start_show_forecast (LmStudyStart         *self,
                                          const LmExamForecast *forecast,
                                          double                desired_retention);
+
+/**
+ * lm_study_start_show_habit:
+ * @self: a start
+ * @habit: what the student did today, and the days before
+ * @goal: answers a day, 0 to say nothing of it
+ */
+void       lm_study_start_show_habit    (LmStudyStart         *self,
+                                         const LmStudyHabit   *habit,
+                                         guint                 goal);
 LmStudyDay lm_study_start_get_exam_day  (LmStudyStart         *self);
 void       lm_study_start_set_exam_day  (LmStudyStart         *self,
                                          LmStudyDay            day);

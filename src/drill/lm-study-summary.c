@@ -18,6 +18,8 @@ struct _LmStudySummary
   GtkWidget  *scroller;
   GtkLabel   *right;
   GtkLabel   *wrong;
+  GtkWidget  *goal;
+  GtkLabel   *goal_text;
   GtkListBox *phases;
   GtkListBox *confusions;
   GtkLabel   *slowest;
@@ -161,6 +163,8 @@ lm_study_summary_class_init (LmStudySummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, scroller);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, right);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, wrong);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, goal);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, goal_text);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, phases);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, confusions);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, slowest);
@@ -193,9 +197,23 @@ lm_study_summary_show (LmStudySummary *self,
   gtk_label_set_label (self->right, right);
   gtk_label_set_label (self->wrong, wrong);
   gtk_widget_set_visible (self->missed_button, all.n_wrong > 0);
+  lm_study_summary_show_goal (self, 0);
 
   report = lm_session_report_new (session, subject);
   show_lines (self, report);
   show_confusions (self, report);
   show_slowest (self, report);
+}
+
+void
+lm_study_summary_show_goal (LmStudySummary *self,
+                            guint           goal)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Your goal for today is reached: %u answer",
+                                                     "Your goal for today is reached: %u answers", goal), goal);
+
+  g_return_if_fail (LM_IS_STUDY_SUMMARY (self));
+
+  gtk_label_set_label (self->goal_text, text);
+  gtk_widget_set_visible (self->goal, goal > 0);
 }

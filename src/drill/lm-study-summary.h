@@ -25,4 +25,12 @@ void lm_study_summary_show (LmStudySummary *self,
                             LmSession      *session,
                             LmSubject      *subject);
 
+/**
+ * lm_study_summary_show_goal:
+ * @self: a summary
+ * @goal: how many answers a day the student has just reached, 0 to say nothing of it
+ */
+void lm_study_summary_show_goal (LmStudySummary *self,
+                                 guint           goal);
+
 G_END_DECLS
