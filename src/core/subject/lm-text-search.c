@@ -5,6 +5,8 @@
 
 #include "core/subject/lm-text-search.h"
 
+#define MOST_WORDS_AT_ONCE 32
+
 struct _LmTextSearch
 {
   GObject parent_instance;
@@ -324,6 +326,40 @@ lm_text_search_count_phase (LmTextSearch *self,
     n_matches += lm_text_search_matches_authored_card (self, lm_fixed_list_get (cards, i));
 
   return n_matches;
+}
+
+char *
+lm_text_search_fold (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_string_free (fold (text, NULL), FALSE);
+}
+
+guint32
+lm_text_search_find_words (LmTextSearch *self,
+                           const char   *folded,
+                           gsize         length)
+{
+  guint32 found = 0;
+
+  for (guint i = 0; i < MIN (self->words->len, MOST_WORDS_AT_ONCE); i++)
+    {
+      const char *word = g_ptr_array_index (self->words, i);
+
+      if (memmem (folded, length, word, strlen (word)) != NULL)
+        found |= (guint32) 1 << i;
+    }
+
+  return found;
+}
+
+guint32
+lm_text_search_get_all_words (LmTextSearch *self)
+{
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), 0);
+
+  return self->words->len >= MOST_WORDS_AT_ONCE ? G_MAXUINT32 : ((guint32) 1 << self->words->len) - 1;
 }
 
 GArray *

@@ -81,6 +81,38 @@ guint         lm_text_search_count_phase           (LmTextSearch   *self,
                                                     LmPhase        *phase);
 
 /**
+ * lm_text_search_fold:
+ * @text: any text
+ *
+ * Who looks through the same texts again and again folds them once, and then calls
+ * lm_text_search_find_words().
+ *
+ * Returns: (transfer full): @text without what makes no difference
+ */
+char         *lm_text_search_fold                  (const char     *text);
+
+/**
+ * lm_text_search_find_words:
+ * @self: a search
+ * @folded: a text from lm_text_search_fold()
+ * @length: its length in bytes
+ *
+ * Returns: a set of bits: the first for the first word of the query, if it is in @folded, and so
+ *   on; words after the 32nd are not looked for
+ */
+guint32       lm_text_search_find_words            (LmTextSearch   *self,
+                                                    const char     *folded,
+                                                    gsize           length);
+
+/**
+ * lm_text_search_get_all_words:
+ * @self: a search
+ *
+ * Returns: what lm_text_search_find_words() answers when each word is there
+ */
+guint32       lm_text_search_get_all_words         (LmTextSearch   *self);
+
+/**
  * lm_text_search_find:
  * @self: a search
  * @text: any text

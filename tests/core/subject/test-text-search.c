@@ -184,6 +184,37 @@ test_count (void)
   g_assert_cmpuint (lm_text_search_count_phase (empty, phase), ==, 5);
 }
 
+static guint32
+find_words (LmTextSearch *search,
+            const char   *text)
+{
+  g_autofree char *folded = lm_text_search_fold (text);
+
+  return lm_text_search_find_words (search, folded, strlen (folded));
+}
+
+static void
+test_words (void)
+{
+  g_autoptr(LmTextSearch) search = lm_text_search_new ("strasse plan über");
+  g_autoptr(LmTextSearch) empty = lm_text_search_new ("");
+  g_autofree char *many = g_strnfill (80, ' ');
+  g_autoptr(LmTextSearch) long_search = NULL;
+
+  g_assert_cmpuint (lm_text_search_get_all_words (search), ==, 7);
+  g_assert_cmpuint (find_words (search, "Straße"), ==, 1);
+  g_assert_cmpuint (find_words (search, "UBERPLANEN"), ==, 6);
+  g_assert_cmpuint (find_words (search, ""), ==, 0);
+  g_assert_cmpuint (lm_text_search_get_all_words (empty), ==, 0);
+
+  /* Forty words: those after the 32nd are not looked for. */
+  for (guint i = 0; i < 80; i += 2)
+    many[i] = 'a';
+  long_search = lm_text_search_new (many);
+  g_assert_cmpuint (lm_text_search_get_all_words (long_search), ==, G_MAXUINT32);
+  g_assert_cmpuint (find_words (long_search, "a"), ==, G_MAXUINT32);
+}
+
 /* The worst for a search that begins anew at each letter: a long text of one letter,
  * and a long word that all but matches. */
 static void
@@ -227,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/text-search/aspect", test_aspect);
   g_test_add_func ("/text-search/authored-card", test_authored_card);
   g_test_add_func ("/text-search/count", test_count);
+  g_test_add_func ("/text-search/words", test_words);
   g_test_add_func ("/text-search/long", test_long);
   g_test_add_func ("/text-search/many", test_many);
 
