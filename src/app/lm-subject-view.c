@@ -252,6 +252,14 @@ continue_search (LmSubjectView *self,
   lm_subject_view_set_phase (self, find_same_phase (self, before->phase));
 }
 
+static void
+continue_study (LmSubjectView *self,
+                LmSubjectView *before)
+{
+  create_study_page (self);
+  lm_study_page_continue_from (self->study_page, before->study_page);
+}
+
 /* The comparison reads the subject once, when the phase and the order are known. */
 static void
 show_subject (LmSubjectView *self)
@@ -482,6 +490,8 @@ lm_subject_view_continue (LmSubjectView *self,
   g_return_if_fail (LM_IS_SUBJECT_VIEW (before));
 
   lm_subject_view_set_phase (self, find_same_phase (self, is_searching (before) ? before->phase_before_search : before->phase));
+  if (before->study_page != NULL)
+    continue_study (self, before);
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   lm_subject_view_set_page (self, lm_subject_view_get_page (before));
   show_subject (self);

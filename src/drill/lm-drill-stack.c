@@ -201,6 +201,25 @@ lm_drill_stack_set_interval (LmDrillStack *self,
 }
 
 void
+lm_drill_stack_continue_from (LmDrillStack *self,
+                              LmDrillStack *before)
+{
+  GtkWidget *drill;
+  GtkWidget *drill_before;
+
+  g_return_if_fail (LM_IS_DRILL_STACK (self));
+  g_return_if_fail (LM_IS_DRILL_STACK (before));
+
+  drill = gtk_stack_get_visible_child (self->stack);
+  drill_before = gtk_stack_get_visible_child (before->stack);
+  self->usual_time = before->usual_time;
+  g_array_append_vals (self->times, before->times->data, before->times->len);
+
+  if (drill != NULL && drill_before != NULL && self->kind == before->kind)
+    lm_drill_continue_from (LM_DRILL (drill), LM_DRILL (drill_before));
+}
+
+void
 lm_drill_stack_set_forgiven (LmDrillStack  *self,
                              LmForgiveness  forgiven)
 {

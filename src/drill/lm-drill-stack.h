@@ -39,6 +39,16 @@ void lm_drill_stack_set_interval (LmDrillStack  *self,
                                   const char    *text);
 
 /**
+ * lm_drill_stack_continue_from:
+ * @self: drills that ask something
+ * @before: drills that ask the same cards in another version
+ *
+ * Shows of the cards what @before shows, and remembers how long answers took.
+ */
+void lm_drill_stack_continue_from (LmDrillStack *self,
+                                   LmDrillStack *before);
+
+/**
  * lm_drill_stack_set_forgiven:
  * @self: the drills
  * @forgiven: what makes no difference in a typed answer

@@ -48,6 +48,17 @@ lm_drill_set_interval (LmDrill    *self,
 }
 
 void
+lm_drill_continue_from (LmDrill *self,
+                        LmDrill *before)
+{
+  g_return_if_fail (LM_IS_DRILL (self));
+  g_return_if_fail (G_TYPE_FROM_INSTANCE (before) == G_TYPE_FROM_INSTANCE (self));
+
+  if (LM_DRILL_GET_IFACE (self)->continue_from != NULL)
+    LM_DRILL_GET_IFACE (self)->continue_from (self, before);
+}
+
+void
 lm_drill_emit_answered (LmDrill    *self,
                         LmCard     *card,
                         LmRating    rating,

@@ -31,6 +31,8 @@ struct _LmDrillInterface
   void (*set_interval) (LmDrill    *self,
                         LmRating    rating,
                         const char *text);
+  void (*continue_from) (LmDrill   *self,
+                         LmDrill   *before);
 };
 
 /**
@@ -73,6 +75,16 @@ void lm_drill_show          (LmDrill    *self,
 void lm_drill_set_interval  (LmDrill    *self,
                              LmRating    rating,
                              const char *text);
+
+/**
+ * lm_drill_continue_from:
+ * @self: a drill
+ * @before: another one of its kind, which asks the same cards in another version
+ *
+ * Shows of its cards what @before shows, where that is more than at the beginning.
+ */
+void lm_drill_continue_from (LmDrill    *self,
+                             LmDrill    *before);
 
 /**
  * lm_drill_emit_answered:

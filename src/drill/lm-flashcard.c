@@ -217,8 +217,24 @@ lm_flashcard_set_interval (LmDrill    *drill,
 }
 
 static void
+lm_flashcard_continue_from (LmDrill *drill,
+                            LmDrill *drill_before)
+{
+  LmFlashcard *self = LM_FLASHCARD (drill);
+  LmFlashcard *before = LM_FLASHCARD (drill_before);
+
+  self->shown_at = before->shown_at;
+  if (gtk_widget_get_visible (GTK_WIDGET (before->hint)))
+    show_text (self->hint, self->face->hint);
+  gtk_widget_set_visible (self->beside, gtk_widget_get_visible (before->beside) && self->face->beside != NULL);
+  set_turned (self, before->turned);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
 lm_flashcard_drill_init (LmDrillInterface *iface)
 {
+  iface->continue_from = lm_flashcard_continue_from;
   iface->show = lm_flashcard_show;
   iface->set_interval = lm_flashcard_set_interval;
 }

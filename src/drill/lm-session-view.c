@@ -10,16 +10,8 @@
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-drill-cards.h"
 #include "drill/lm-interval-text.h"
+#include "drill/lm-pending-answers.h"
 #include "drill/lm-session-view-private.h"
-
-/* An answer that waits until what was done before is safe. */
-typedef struct
-{
-  LmCard   *card;            /* borrowed */
-  LmRating  rating;
-  gint64    took;
-  char     *chosen;
-} Answer;
 
 struct _LmSessionView
 {
@@ -36,7 +28,7 @@ struct _LmSessionView
   /* Owned */
   LmProgressLog *log;
   LmSession     *session;
-  GQueue         answers;          /* Answer */
+  GQueue         answers;          /* LmPendingAnswer */
 
   /* Borrowed */
   LmCard *shown;                   /* the card that is asked, or was asked first of some */
@@ -65,15 +57,6 @@ static LmCard *
 get_card (LmSessionView *self)
 {
   return self->session != NULL ? lm_session_get_card (self->session) : NULL;
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_free (answer->chosen);
-  g_free (answer);
 }
 
 /* The card that is asked may have been answered, while the drill says what was right. */
@@ -177,12 +160,25 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* By the drill that was chosen. */
+static void
+ask (LmSessionView *self)
+{
+  g_autoptr(GPtrArray) cards = lm_drill_cards_gather (self->session, &self->drill_kind,
+                                                      lm_drill_stack_get_sorts_by_phase (self->drills));
+
+  show_count (self);
+  lm_drill_stack_show (self->drills, self->drill_kind, cards);
+  if (cards->len == 1)
+    show_intervals (self, self->shown);
+  show_marks (self);
+  update_actions (self);
+}
+
 /* Also after the last card was rated again: it is the same one, asked anew. */
 static void
 show_card (LmSessionView *self)
 {
-  g_autoptr(GPtrArray) cards = NULL;
-
   self->running = TRUE;
   self->finished = FALSE;
   self->shown = get_card (self);
@@ -197,19 +193,12 @@ show_card (LmSessionView *self)
     }
 
   self->drill_kind = lm_drill_kinds_pick (self->drill_kinds, lm_card_get_kind (self->shown), self->n_shown++);
-  cards = lm_drill_cards_gather (self->session, &self->drill_kind,
-                                 lm_drill_stack_get_sorts_by_phase (self->drills));
-  show_count (self);
-  lm_drill_stack_show (self->drills, self->drill_kind, cards);
-  if (cards->len == 1)
-    show_intervals (self, self->shown);
-  show_marks (self);
-  update_actions (self);
+  ask (self);
 }
 
 static void
-log_answer (LmSessionView *self,
-            const Answer  *answer)
+log_answer (LmSessionView         *self,
+            const LmPendingAnswer *answer)
 {
   lm_session_turn_to (self->session, answer->card);
   lm_session_rate (self->session, answer->rating, lm_drill_kind_to_name (self->drill_kind), answer->took, answer->chosen);
@@ -222,10 +211,9 @@ log_answers (LmSessionView *self)
 {
   while (!g_queue_is_empty (&self->answers) && lm_progress_log_is_ready (self->log))
     {
-      Answer *answer = g_queue_pop_head (&self->answers);
+      g_autoptr(LmPendingAnswer) answer = g_queue_pop_head (&self->answers);
 
       log_answer (self, answer);
-      answer_free (answer);
       show_count (self);
     }
 
@@ -242,17 +230,10 @@ answered_cb (LmSessionView *self,
              gint64         took,
              const char    *chosen)
 {
-  Answer *answer;
-
   if (!self->running)
     return;
 
-  answer = g_new0 (Answer, 1);
-  answer->card = card;
-  answer->rating = rating;
-  answer->took = took;
-  answer->chosen = g_strdup (chosen);
-  g_queue_push_tail (&self->answers, answer);
+  lm_pending_answers_add (&self->answers, card, rating, took, chosen);
   log_answers (self);
 }
 
@@ -269,7 +250,7 @@ finished_cb (LmSessionView *self)
 static void
 forget_answers (LmSessionView *self)
 {
-  g_queue_clear_full (&self->answers, answer_free);
+  lm_pending_answers_clear (&self->answers);
   self->finished = FALSE;
 }
 
@@ -446,17 +427,13 @@ lm_session_view_set_log (LmSessionView *self,
   g_signal_connect_object (log, "failed", G_CALLBACK (log_failed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-void
-lm_session_view_set_session (LmSessionView *self,
-                             LmSession     *session)
+static void
+hold (LmSessionView *self,
+      LmSession     *session)
 {
-  g_return_if_fail (LM_IS_SESSION_VIEW (self));
-  g_return_if_fail (session == NULL || LM_IS_SESSION (session));
-
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, leech_cb, self);
 
-  lm_session_view_stop (self);
   g_set_object (&self->session, session);
   self->shown = NULL;
   self->n_shown = 0;
@@ -466,11 +443,82 @@ lm_session_view_set_session (LmSessionView *self,
     {
       self->started_at = g_get_monotonic_time ();
       self->ticking = g_timeout_add_seconds (1, tick_cb, self);
-      show_elapsed (self);
       g_signal_connect_object (session, "leech", G_CALLBACK (leech_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+void
+lm_session_view_set_session (LmSessionView *self,
+                             LmSession     *session)
+{
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+  g_return_if_fail (session == NULL || LM_IS_SESSION (session));
+
+  lm_session_view_stop (self);
+  hold (self, session);
+
+  if (session != NULL)
+    {
+      show_elapsed (self);
       show_card (self);
     }
 
+  update_actions (self);
+}
+
+/* The drill that asks goes on; a card that was answered gives way to the next. */
+static void
+continue_asking (LmSessionView *self,
+                 LmSessionView *before)
+{
+  LmCard *card = get_card (self);
+
+  self->running = TRUE;
+  self->finished = !g_queue_is_empty (&self->answers);
+
+  if (self->finished)
+    {
+      log_answers (self);
+    }
+  else if (card != NULL && before->shown != NULL && g_str_equal (lm_card_get_id (card), lm_card_get_id (before->shown)))
+    {
+      self->shown = card;
+      ask (self);
+      lm_drill_stack_continue_from (self->drills, before->drills);
+    }
+  else
+    {
+      show_card (self);
+    }
+}
+
+void
+lm_session_view_continue_from (LmSessionView *self,
+                               LmSessionView *before,
+                               LmDeck        *deck)
+{
+  g_autoptr(LmSession) session = NULL;
+
+  g_return_if_fail (LM_IS_SESSION_VIEW (self));
+  g_return_if_fail (LM_IS_SESSION_VIEW (before));
+  g_return_if_fail (before->session != NULL);
+
+  session = g_object_ref (before->session);
+  lm_pending_answers_move (&self->answers, &before->answers, deck);
+  lm_session_set_deck (session, deck);
+  hold (self, session);
+  self->drill_kinds = before->drill_kinds;
+  self->drill_kind = before->drill_kind;
+  self->minutes = before->minutes;
+  lm_drill_stack_set_sorts_by_phase (self->drills, lm_drill_stack_get_sorts_by_phase (before->drills));
+  self->started_at = before->started_at;
+  self->n_shown = before->n_shown;
+  show_elapsed (self);
+
+  if (before->running)
+    continue_asking (self, before);
+
+  lm_session_view_set_session (before, NULL);
   update_actions (self);
 }
 

@@ -78,6 +78,18 @@ void       lm_session_view_set_session (LmSessionView *self,
                                         LmSession     *session);
 
 /**
+ * lm_session_view_continue_from:
+ * @self: a view without a session
+ * @before: a view with a session, which is not used any more
+ * @deck: the cards of the version of the subject that @self is to ask
+ *
+ * Goes on with the session of @before, and the card that it asks as it is shown.
+ */
+void       lm_session_view_continue_from (LmSessionView *self,
+                                          LmSessionView *before,
+                                          LmDeck        *deck);
+
+/**
  * lm_session_view_stop:
  * @self: a view
  *

@@ -560,6 +560,33 @@ lm_study_page_set_exam_day (LmStudyPage *self,
 }
 
 void
+lm_study_page_continue_from (LmStudyPage *self,
+                             LmStudyPage *before)
+{
+  g_return_if_fail (LM_IS_STUDY_PAGE (self));
+  g_return_if_fail (LM_IS_STUDY_PAGE (before));
+
+  if (lm_session_view_get_session (before->session_view) == NULL)
+    return;
+
+  lm_study_preparation_stop (self->preparation);
+  gtk_stack_set_visible_child_name (self->stack, gtk_stack_get_visible_child_name (before->stack));
+  lm_session_view_continue_from (self->session_view, before->session_view, self->deck);
+
+  /* How it was before the session is not to be found out in the middle of it. */
+  lm_study_preparation_stop_looking_back (self->preparation);
+  self->before = before->before;
+  self->habit = before->habit;
+  show_habit (self);
+
+  if (lm_study_page_is_shown (self, "summary"))
+    lm_study_summary_show (self->summary, lm_session_view_get_session (self->session_view),
+                           lm_deck_get_subject (self->deck));
+
+  lm_study_page_update_actions (self);
+}
+
+void
 lm_study_page_start (LmStudyPage *self)
 {
   g_return_if_fail (LM_IS_STUDY_PAGE (self));

@@ -75,6 +75,16 @@ void       lm_study_page_set_exam_day (LmStudyPage        *self,
                                        LmStudyDay          day);
 
 /**
+ * lm_study_page_continue_from:
+ * @self: a page at its start
+ * @before: a page with another version of the subject, which is not used any more
+ *
+ * Goes on with the session of @before, or with the summary of the one that has ended.
+ */
+void       lm_study_page_continue_from (LmStudyPage       *self,
+                                        LmStudyPage       *before);
+
+/**
  * lm_study_page_start:
  * @self: a page
  *

@@ -64,21 +64,12 @@ habit_ready_cb (GObject      *object,
 }
 
 static void
-stop_looking_back (LmStudyPreparation *self)
-{
-  if (self->looking_back != NULL)
-    g_cancellable_cancel (self->looking_back);
-
-  g_clear_object (&self->looking_back);
-}
-
-static void
 lm_study_preparation_dispose (GObject *object)
 {
   LmStudyPreparation *self = LM_STUDY_PREPARATION (object);
 
   lm_study_preparation_stop (self);
-  stop_looking_back (self);
+  lm_study_preparation_stop_looking_back (self);
   g_clear_object (&self->log);
   g_clear_object (&self->deck);
 
@@ -158,6 +149,17 @@ lm_study_preparation_stop (LmStudyPreparation *self)
 }
 
 void
+lm_study_preparation_stop_looking_back (LmStudyPreparation *self)
+{
+  g_return_if_fail (LM_IS_STUDY_PREPARATION (self));
+
+  if (self->looking_back != NULL)
+    g_cancellable_cancel (self->looking_back);
+
+  g_clear_object (&self->looking_back);
+}
+
+void
 lm_study_preparation_look_back (LmStudyPreparation *self)
 {
   g_return_if_fail (LM_IS_STUDY_PREPARATION (self));
@@ -165,7 +167,7 @@ lm_study_preparation_look_back (LmStudyPreparation *self)
   if (!LM_IS_STORE (self->log))
     return;
 
-  stop_looking_back (self);
+  lm_study_preparation_stop_looking_back (self);
   self->looking_back = g_cancellable_new ();
   lm_habit_query_run_async (LM_STORE (self->log), self->looking_back, habit_ready_cb, self);
 }

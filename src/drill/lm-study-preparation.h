@@ -67,4 +67,12 @@ void                lm_study_preparation_stop  (LmStudyPreparation *self);
  */
 void                lm_study_preparation_look_back (LmStudyPreparation *self);
 
+/**
+ * lm_study_preparation_stop_looking_back:
+ * @self: a preparation
+ *
+ * What was found out does not arrive any more.
+ */
+void                lm_study_preparation_stop_looking_back (LmStudyPreparation *self);
+
 G_END_DECLS

@@ -141,20 +141,29 @@ show_match (LmTypedDrill  *self,
   lm_rating_buttons_propose (self->ratings, match->rating);
 }
 
+/* @answer is what was asked for when it was typed. */
+static void
+check (LmTypedDrill *self,
+       const char   *answer)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr(LmAnswerMatch) match = lm_answer_match_new (answer, typed, self->forgiven);
+
+  show_match (self, match);
+  gtk_label_set_label (self->answer, self->face->answer);
+  set_checked (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 check_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
   LmTypedDrill *self = LM_TYPED_DRILL (widget);
-  g_autofree char *typed = dup_typed (self);
-  g_autoptr(LmAnswerMatch) match = lm_answer_match_new (self->face->answer, typed, self->forgiven);
 
   self->took = (g_get_monotonic_time () - self->shown_at) / 1000;
-  show_match (self, match);
-  gtk_label_set_label (self->answer, self->face->answer);
-  set_checked (self, TRUE);
-  gtk_widget_grab_focus (widget);
+  check (self, self->face->answer);
 }
 
 static void
@@ -230,8 +239,25 @@ lm_typed_drill_set_interval (LmDrill    *drill,
 }
 
 static void
+lm_typed_drill_continue_from (LmDrill *drill,
+                              LmDrill *drill_before)
+{
+  LmTypedDrill *self = LM_TYPED_DRILL (drill);
+  LmTypedDrill *before = LM_TYPED_DRILL (drill_before);
+  g_autofree char *typed = NULL;
+
+  self->shown_at = before->shown_at;
+  self->took = before->took;
+  g_object_get (gtk_text_view_get_buffer (before->entry), "text", &typed, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->entry), typed, -1);
+  if (before->checked)
+    check (self, before->face->answer);
+}
+
+static void
 lm_typed_drill_drill_init (LmDrillInterface *iface)
 {
+  iface->continue_from = lm_typed_drill_continue_from;
   iface->show = lm_typed_drill_show;
   iface->set_interval = lm_typed_drill_set_interval;
 }

@@ -186,6 +186,89 @@ test_end_in_pause (Fixture       *fixture,
   g_assert_true (is_seen (fixture, "1 card right at the first try"));
 }
 
+/* A page with another version of the subject, in place of the one that is there. */
+static void
+renew (Fixture    *fixture,
+       const char *text)
+{
+  LmStudyPage *before = fixture->page;
+  LmDeck *deck_before = fixture->deck;
+  LmSubject *subject_before = fixture->subject;
+
+  fixture->subject = lm_sketch (text);
+  fixture->deck = lm_deck_new (fixture->subject);
+  fixture->page = LM_STUDY_PAGE (g_object_ref_sink (lm_study_page_new (fixture->deck, fixture->log)));
+  lm_stage_present (GTK_WIDGET (fixture->page), 500, 700);
+  lm_study_page_continue_from (fixture->page, before);
+  lm_stage_leave (before);
+  lm_stage_drop (deck_before);
+  lm_stage_drop (subject_before);
+}
+
+#define GERMAN "side manager\nside leader\nphase vision\naspect money: Plant | Wählt\n" \
+               "phase outcome\ncard why: Warum? | Darum.\ncard who: Wer? | Du.\n"
+
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *calls = NULL;
+
+  start (fixture);
+  answer (fixture, "3");
+  lm_controls_press (lm_stage_find (fixture->page, LM_TYPE_FLASHCARD, 0), "space");
+  calls = g_strdup (lm_test_log_get_calls (fixture->log));
+  renew (fixture, GERMAN);
+
+  /* The card is turned, in the other language, and nothing was logged. */
+  g_assert_true (is_seen (fixture, "3 left"));
+  g_assert_true (lm_flashcard_get_turned (lm_stage_find (fixture->page, LM_TYPE_FLASHCARD, 0)));
+  g_assert_true (is_seen (fixture, "Plant") || is_seen (fixture, "Wählt") || is_seen (fixture, "Darum.") || is_seen (fixture, "Du."));
+  g_assert_cmpstr (lm_test_log_get_calls (fixture->log), ==, calls);
+
+  lm_controls_press (lm_stage_find (fixture->page, LM_TYPE_FLASHCARD, 0), "1");
+  g_assert_true (is_seen (fixture, "3 left"));
+  activate (fixture, "study.undo");
+  activate (fixture, "study.undo");
+  g_assert_true (is_seen (fixture, "4 left"));
+}
+
+static void
+test_continue_summary (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  start (fixture);
+  answer (fixture, "1");
+  activate (fixture, "study.end");
+  renew (fixture, GERMAN);
+  g_assert_true (is_seen (fixture, "1 card to look at again"));
+
+  activate (fixture, "study.drill-missed");
+  g_assert_true (is_seen (fixture, "1 left"));
+}
+
+static void
+test_continue_without_card (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  start (fixture);
+  answer (fixture, "4");
+  renew (fixture, "side manager\nside leader\nphase outcome\ncard who: Who else? | You.\n");
+  if (is_seen (fixture, "1 left"))
+    answer (fixture, "4");
+  wait_for (fixture, "0 cards to look at again");
+}
+
+static void
+test_continue_start (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  wait_for (fixture, "4 cards for today");
+  renew (fixture, GERMAN);
+  g_object_set (fixture->page, "drills", LM_DRILL_BIT (LM_DRILL_IDENTIFY), NULL);
+  wait_for (fixture, "2 cards for today");
+}
+
 #define ADD_TEST(path, function) g_test_add ("/drill/study-page/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -197,6 +280,10 @@ main (int   argc,
   ADD_TEST ("start", test_start);
   ADD_TEST ("session", test_session);
   ADD_TEST ("missed", test_missed);
+  ADD_TEST ("continue", test_continue);
+  ADD_TEST ("continue-summary", test_continue_summary);
+  ADD_TEST ("continue-without-card", test_continue_without_card);
+  ADD_TEST ("continue-start", test_continue_start);
   ADD_TEST ("end-in-pause", test_end_in_pause);
 
   return g_test_run ();
