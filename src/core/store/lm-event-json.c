@@ -243,6 +243,21 @@ dup_extra (Reader *reader)
   return json_object_get_size (extra) > 0 ? json_to_string (root, FALSE) : NULL;
 }
 
+/* A withdrawal has both or neither: half of a card cannot be kept. */
+static gboolean
+read_card (Reader       *reader,
+           LmEventKind   kind,
+           const char  **subject,
+           const char  **card)
+{
+  gboolean required = kind != LM_EVENT_WITHDRAW ||
+                      json_object_has_member (reader->object, "subject") ||
+                      json_object_has_member (reader->object, "card");
+
+  return read_name (reader, "subject", required, LONGEST_SUBJECT, subject) &&
+         read_name (reader, "card", required, LONGEST_CARD, card);
+}
+
 static LmEvent *
 read_event (Reader *reader)
 {
@@ -263,9 +278,7 @@ read_event (Reader *reader)
 
   kind = lm_event_kind_from_name (name);
 
-  if (kind != LM_EVENT_UNKNOWN &&
-      (!read_name (reader, "subject", kind != LM_EVENT_WITHDRAW, LONGEST_SUBJECT, &subject) ||
-       !read_name (reader, "card", kind != LM_EVENT_WITHDRAW, LONGEST_CARD, &card)))
+  if (kind != LM_EVENT_UNKNOWN && !read_card (reader, kind, &subject, &card))
     return NULL;
 
   event = lm_event_new (kind, subject, card, at, day);

@@ -74,6 +74,8 @@ static const Refusal refusals[] = {
   { "{\"id\":\"9f3a6c01d2e4b785-1\",\"at\":253402300800000,\"day\":1,\"kind\":\"forget\"}", "“at”" },
   { "{\"id\":\"9f3a6c01d2e4b785-1\",\"at\":1,\"day\":3000001,\"kind\":\"forget\"}", "“day”" },
   { HEAD "\"kind\":\"forget\"}", "“subject”" },
+  /* The half was lost in the store, so that the same line was refused when it came again. */
+  { HEAD "\"card\":\"a\",\"kind\":\"withdraw\",\"event\":\"9f3a6c01d2e4b785-2\"}", "“subject”" },
   { HEAD "\"subject\":\"a\",\"card\":\"\",\"kind\":\"forget\"}", "“card”" },
   { HEAD CARD "\"kind\":\"review\",\"rating\":5,\"drill\":\"a\"}", "“rating”" },
   { HEAD CARD "\"kind\":\"review\",\"rating\":\"3\",\"drill\":\"a\"}", "“rating”" },
