@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/lm-settings-map.h"
 #include "app/lm-study-settings.h"
 #include "core/study/lm-card-progress.h"
 #include "core/study/lm-drill-kind.h"
@@ -146,14 +147,10 @@ LmStudyDay
 lm_study_settings_get_exam (GSettings  *settings,
                             const char *subject)
 {
-  g_autoptr(GVariant) exams = g_settings_get_value (settings, "exams");
-  const char *date;
+  g_autofree char *date = lm_settings_map_lookup (settings, "exams", subject);
   LmStudyDay day;
 
-  if (g_variant_lookup (exams, subject, "&s", &date) && lm_study_day_from_iso (date, &day))
-    return day;
-
-  return LM_NO_DAY;
+  return date != NULL && lm_study_day_from_iso (date, &day) ? day : LM_NO_DAY;
 }
 
 void
@@ -161,24 +158,7 @@ lm_study_settings_set_exam (GSettings  *settings,
                             const char *subject,
                             LmStudyDay  day)
 {
-  g_autoptr(GVariant) exams = g_settings_get_value (settings, "exams");
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *id;
-  const char *date;
+  g_autofree char *date = day != LM_NO_DAY ? lm_study_day_to_iso (day) : NULL;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, exams);
-  while (g_variant_iter_next (&iter, "{&s&s}", &id, &date))
-    if (!g_str_equal (id, subject))
-      g_variant_builder_add (&builder, "{ss}", id, date);
-
-  if (day != LM_NO_DAY)
-    {
-      g_autofree char *iso = lm_study_day_to_iso (day);
-
-      g_variant_builder_add (&builder, "{ss}", subject, iso);
-    }
-
-  g_settings_set_value (settings, "exams", g_variant_builder_end (&builder));
+  lm_settings_map_insert (settings, "exams", subject, date);
 }

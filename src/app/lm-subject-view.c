@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-installation.h"
+#include "app/lm-settings-map.h"
 #include "app/lm-study-settings.h"
 #include "app/lm-subject-view-private.h"
 
@@ -46,8 +47,8 @@ set_searching (LmSubjectView *self,
 static void
 remember_phase (LmSubjectView *self)
 {
-  g_settings_set_string (self->settings, "phase",
-                         self->phase != NULL ? lm_phase_get_id (self->phase) : "");
+  lm_settings_map_insert (self->settings, "phases", lm_subject_get_id (self->subject),
+                          self->phase != NULL ? lm_phase_get_id (self->phase) : "");
 }
 
 static void
@@ -474,9 +475,9 @@ lm_subject_view_begin (LmSubjectView *self)
 
   g_return_if_fail (LM_IS_SUBJECT_VIEW (self));
 
-  phase = g_settings_get_string (self->settings, "phase");
+  phase = lm_settings_map_lookup (self->settings, "phases", lm_subject_get_id (self->subject));
   page = g_settings_get_string (self->settings, "page");
-  lm_subject_view_set_phase (self, find_phase (self, phase));
+  lm_subject_view_set_phase (self, phase != NULL ? find_phase (self, phase) : lm_subject_get_phase (self->subject, 0));
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   lm_subject_view_set_page (self, page);
   show_subject (self);

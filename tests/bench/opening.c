@@ -9,6 +9,7 @@
 #include "app/lm-application.h"
 #include "app/lm-language.h"
 #include "app/lm-installation.h"
+#include "app/lm-settings-map.h"
 #include "app/lm-window.h"
 
 /* So often the main loop is asked whether it is there. */
@@ -172,7 +173,7 @@ main (int    argc,
   application = lm_application_new ();
   bench.application = GTK_APPLICATION (application);
   bench.path = argv[1];
-  g_settings_set_string (lm_installation_get_settings (), "phase", "");
+  lm_settings_map_insert (lm_installation_get_settings (), "phases", "large", "");
   g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &bench);
 
   return g_application_run (G_APPLICATION (application), 1, argv);

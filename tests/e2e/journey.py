@@ -33,7 +33,7 @@ LEADER_IN_GERMAN = "Bestimmt die Richtung und legt Vision und Mission fest."
 
 
 def settings(**values):
-    return {"phase": "'vision'", "language": "'en'", "drills": "['flashcards']", **{key.replace("_", "-"): value for key, value in values.items()}}
+    return {"phases": "{'leadership-management': 'vision'}", "language": "'en'", "drills": "['flashcards']", **{key.replace("_", "-"): value for key, value in values.items()}}
 
 
 def due(program, phase="All phases"):

@@ -48,7 +48,7 @@ def walk(command, folder, style, size, language):
         "drills": "['flashcards']",
         "style": f"'{style}'",
         "language": f"'{language}'",
-        "phase": "'words'",
+        "phases": "{'leadership-management': 'words'}",
         "window-width": str(size[0]),
         "window-height": str(size[1]),
     }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/lm-installation.h"
+#include "app/lm-settings-map.h"
 #include "app/lm-subject-view-private.h"
 #include "app/lm-window-private.h"
 #include "lm-sketch.h"
@@ -19,7 +20,7 @@ typedef struct
 } Fixture;
 
 static const char * const keys[] = {
-  "page", "phase", "covered-side", "side-rotation", "window-width", "window-height", "window-maximized",
+  "page", "phases", "covered-side", "side-rotation", "window-width", "window-height", "window-maximized",
 };
 
 #define SUBJECT "side manager\nside leader\n" \
@@ -123,6 +124,15 @@ assert_setting (Fixture    *fixture,
 }
 
 static void
+assert_phase_setting (Fixture    *fixture,
+                      const char *expected)
+{
+  g_autofree char *value = lm_settings_map_lookup (fixture->settings, "phases", "sketch");
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
 test_subject (Fixture       *fixture,
               gconstpointer  text)
 {
@@ -131,7 +141,6 @@ test_subject (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (fixture->window->view->subject_title), ==, "Sketch");
   g_assert_cmpstr (get_page (fixture), ==, "compare");
 
-  /* The phase that the settings name is another subject's. */
   g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
   g_assert_nonnull (lm_stage_find_label (fixture->window->view->compare_page, "Chooses"));
   g_assert_nonnull (lm_stage_find_label (fixture->window->view->sidebar, "People"));
@@ -142,14 +151,14 @@ test_phase_is_remembered (Fixture       *fixture,
                           gconstpointer  text)
 {
   lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
-  assert_setting (fixture, "phase", "people");
+  assert_phase_setting (fixture, "people");
   reopen_window (fixture);
   g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
   g_assert_true (lm_phase_sidebar_get_phase (fixture->window->view->sidebar) == get_phase (fixture, 1));
   g_assert_true (lm_compare_page_get_phase (fixture->window->view->compare_page) == get_phase (fixture, 1));
 
   lm_phase_sidebar_set_phase (fixture->window->view->sidebar, NULL);
-  assert_setting (fixture, "phase", "");
+  assert_phase_setting (fixture, "");
   reopen_window (fixture);
   g_assert_null (lm_subject_view_get_phase (fixture->window->view));
 }
@@ -278,7 +287,7 @@ test_search (Fixture       *fixture,
   activate (fixture, "win.search");
   g_assert_true (lm_compare_page_get_searching (fixture->window->view->compare_page));
   g_assert_null (lm_subject_view_get_phase (fixture->window->view));
-  assert_setting (fixture, "phase", "people");
+  assert_phase_setting (fixture, "people");
 
   search_for (fixture, "chooses");
   g_assert_true (lm_phase_sidebar_get_search (fixture->window->view->sidebar) ==
@@ -299,7 +308,7 @@ test_search_from_all (Fixture       *fixture,
   activate (fixture, "win.search");
 
   g_assert_null (lm_subject_view_get_phase (fixture->window->view));
-  assert_setting (fixture, "phase", "");
+  assert_phase_setting (fixture, "");
 }
 
 static void
@@ -313,7 +322,7 @@ test_search_chooses_phase (Fixture       *fixture,
   activate (fixture, "win.search");
 
   g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
-  assert_setting (fixture, "phase", "vision");
+  assert_phase_setting (fixture, "vision");
 }
 
 static void
@@ -512,7 +521,7 @@ test_another_version_in_search (Fixture       *fixture,
   g_assert_true (lm_compare_page_get_searching (fixture->window->view->compare_page));
   g_assert_nonnull (lm_compare_state_get_search (fixture->window->view->state));
   g_assert_null (lm_subject_view_get_phase (fixture->window->view));
-  assert_setting (fixture, "phase", "people");
+  assert_phase_setting (fixture, "people");
 
   activate (fixture, "win.search");
   g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 0));
@@ -532,6 +541,33 @@ test_another_version_when_covered (Fixture       *fixture,
                                                lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 1), 0), 1)));
   g_assert_true (lm_compare_state_is_covered (fixture->window->view->state,
                                               lm_aspect_get_cell (lm_phase_get_aspect (get_phase (fixture, 0), 0), 1)));
+}
+
+/* Each subject has a place of its own. */
+static void
+test_another_subject (Fixture       *fixture,
+                      gconstpointer  text)
+{
+  g_autoptr(LmPhase) phase = lm_phase_new ("basics", "Basics", NULL, g_ptr_array_new (), g_ptr_array_new ());
+  g_autoptr(LmSubject) other = NULL;
+  GPtrArray *phases = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (phases, g_object_ref (phase));
+  other = lm_subject_new ("other", "en", "Other", NULL, NULL, g_ptr_array_new (), phases);
+
+  lm_subject_view_set_phase (fixture->window->view, get_phase (fixture, 1));
+  activate (fixture, "win.search");
+  lm_window_set_subject (fixture->window, other);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Other");
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == phase);
+  g_assert_false (lm_compare_page_get_searching (fixture->window->view->compare_page));
+  activate (fixture, "win.select-phase(uint32 0)");
+
+  lm_window_set_subject (fixture->window, fixture->subject);
+  g_assert_true (lm_subject_view_get_phase (fixture->window->view) == get_phase (fixture, 1));
+  lm_window_set_subject (fixture->window, other);
+  g_assert_null (lm_subject_view_get_phase (fixture->window->view));
+  lm_window_set_subject (fixture->window, fixture->subject);
 }
 
 static void
@@ -575,6 +611,7 @@ main (int   argc,
   ADD_TEST ("another-version-without-phase", SUBJECT, test_another_version_without_phase);
   ADD_TEST ("another-version-in-search", SUBJECT, test_another_version_in_search);
   ADD_TEST ("another-version-when-covered", SUBJECT, test_another_version_when_covered);
+  ADD_TEST ("another-subject", SUBJECT, test_another_subject);
   ADD_TEST ("notice-stays", SUBJECT, test_notice_stays);
   ADD_TEST ("plain-deck", DECK, test_plain_deck);
   ADD_TEST ("without-cards", EMPTY, test_without_cards);
