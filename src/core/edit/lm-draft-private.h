@@ -1,0 +1,62 @@
+/* lm-draft-private.h: what the parts of a draft share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/edit/lm-draft.h"
+#include "core/edit/lm-draft-change.h"
+
+G_BEGIN_DECLS
+
+#define LM_TYPE_DRAFT_LIST (lm_draft_list_get_type ())
+G_DECLARE_FINAL_TYPE (LmDraftList, lm_draft_list, LM, DRAFT_LIST, GObject)
+
+LmDraftList *lm_draft_list_new         (LmDraftItem *owner,
+                                        const char  *name);
+const char  *lm_draft_list_get_name    (LmDraftList *self);
+LmDraftItem *lm_draft_list_get_owner   (LmDraftList *self);
+
+/* The item at @position, or NULL when nobody has asked for it yet. */
+LmDraftItem *lm_draft_list_peek        (LmDraftList *self,
+                                        guint        position);
+
+/* Follows a change that the list of the tree has been through. */
+void         lm_draft_list_follow      (LmDraftList         *self,
+                                        const LmDraftChange *change);
+
+/* Without @list it is the root of a draft. */
+LmDraftItem *lm_draft_item_new         (LmDraftList *list,
+                                        guint        position,
+                                        JsonNode    *node);
+JsonNode    *lm_draft_item_get_node    (LmDraftItem *self);
+void         lm_draft_item_set_position (LmDraftItem *self,
+                                         guint        position);
+void         lm_draft_item_part        (LmDraftItem *self);
+
+/* Tells the lists and items below @self, the root, what has changed. */
+void         lm_draft_item_follow      (LmDraftItem         *self,
+                                        const LmDraftChange *change);
+
+/* Gives ids to what has none, and others to @provisional, a set of JsonObject, where the
+ * titles say so; @retired are ids that must not come again. */
+void         lm_draft_ids_assign       (JsonNode   *root,
+                                        GHashTable *provisional,
+                                        GHashTable *retired);
+
+/* What is in the tree and in @provisional keeps its id from now on. */
+void         lm_draft_ids_settle       (JsonNode   *root,
+                                        GHashTable *provisional);
+
+/* The subject gets its id from its title as long as it was not saved. */
+void         lm_draft_unsettle_id      (LmDraft *self);
+
+/* The subject has @id again, and keeps it. */
+void         lm_draft_put_id           (LmDraft    *self,
+                                        const char *id);
+
+/* The change that lm_draft_set_text() makes to @tree. */
+LmDraftChange *lm_draft_change_new_text (JsonNode   *tree,
+                                         const char *pointer,
+                                         const char *text);
+
+G_END_DECLS
