@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "core/subject/lm-subject-limits.h"
 #include "core/subject/lm-subject-rules.h"
 
 G_BEGIN_DECLS
-
-#define LM_SUBJECT_MAX_SIDES 4
 
 typedef struct
 {

@@ -194,7 +194,7 @@ check_examples (LmSubjectRules *rules,
                 JsonNode       *node,
                 const char     *label)
 {
-  static const LmMember example = { NULL, OPTIONAL, 1, 2000 };
+  static const LmMember example = { NULL, OPTIONAL, 1, LM_SUBJECT_MAX_EXAMPLE };
 
   if (!check_list (rules, member, node, label))
     return;
@@ -275,31 +275,31 @@ check_cells (LmSubjectRules *rules,
 }
 
 static const LmMember cell_members[] = {
-  { "statement", REQUIRED, 1, 2000, lm_subject_rules_check_text },
-  { "detail", OPTIONAL, 0, 10000, lm_subject_rules_check_text },
-  { "examples", OPTIONAL, 0, 20, check_examples },
+  { "statement", REQUIRED, 1, LM_SUBJECT_MAX_STATEMENT, lm_subject_rules_check_text },
+  { "detail", OPTIONAL, 0, LM_SUBJECT_MAX_DETAIL, lm_subject_rules_check_text },
+  { "examples", OPTIONAL, 0, LM_SUBJECT_MAX_EXAMPLES, check_examples },
   { NULL }
 };
 
 static const LmMember aspect_members[] = {
   { "id", REQUIRED, 0, 0, lm_subject_rules_check_id },
-  { "title", REQUIRED, 1, 200, lm_subject_rules_check_text },
+  { "title", REQUIRED, 1, LM_SUBJECT_MAX_TITLE, lm_subject_rules_check_text },
   { "cells", REQUIRED, 0, 0, check_cells, cell_members },
   { NULL }
 };
 
 static const LmMember card_members[] = {
   { "id", REQUIRED, 0, 0, lm_subject_rules_check_id },
-  { "prompt", REQUIRED, 1, 10000, lm_subject_rules_check_text },
-  { "answer", REQUIRED, 1, 10000, lm_subject_rules_check_text },
-  { "hint", OPTIONAL, 0, 2000, lm_subject_rules_check_text },
+  { "prompt", REQUIRED, 1, LM_SUBJECT_MAX_PROMPT, lm_subject_rules_check_text },
+  { "answer", REQUIRED, 1, LM_SUBJECT_MAX_PROMPT, lm_subject_rules_check_text },
+  { "hint", OPTIONAL, 0, LM_SUBJECT_MAX_HINT, lm_subject_rules_check_text },
   { NULL }
 };
 
 static const LmMember phase_members[] = {
   { "id", REQUIRED, 0, 0, lm_subject_rules_check_id },
-  { "title", REQUIRED, 1, 200, lm_subject_rules_check_text },
-  { "summary", OPTIONAL, 0, 2000, lm_subject_rules_check_text },
+  { "title", REQUIRED, 1, LM_SUBJECT_MAX_TITLE, lm_subject_rules_check_text },
+  { "summary", OPTIONAL, 0, LM_SUBJECT_MAX_SUMMARY, lm_subject_rules_check_text },
   { "aspects", OPTIONAL, 0, NO_LIMIT, check_objects, aspect_members },
   { "cards", OPTIONAL, 0, NO_LIMIT, check_cards, card_members },
   { NULL }
@@ -307,7 +307,7 @@ static const LmMember phase_members[] = {
 
 static const LmMember side_members[] = {
   { "id", REQUIRED, 0, 0, lm_subject_rules_check_id },
-  { "name", REQUIRED, 1, 200, lm_subject_rules_check_text },
+  { "name", REQUIRED, 1, LM_SUBJECT_MAX_TITLE, lm_subject_rules_check_text },
   { "color", OPTIONAL, 0, 0, lm_subject_rules_check_color },
   { NULL }
 };
@@ -325,11 +325,11 @@ static const LmMember subject_members[] = {
   { "version", REQUIRED, 0, 0, lm_subject_rules_check_version },
   { "id", REQUIRED, 0, 0, lm_subject_rules_check_id },
   { "language", REQUIRED, 0, 0, lm_subject_rules_check_language },
-  { "title", REQUIRED, 1, 200, lm_subject_rules_check_text },
-  { "summary", OPTIONAL, 0, 2000, lm_subject_rules_check_text },
+  { "title", REQUIRED, 1, LM_SUBJECT_MAX_TITLE, lm_subject_rules_check_text },
+  { "summary", OPTIONAL, 0, LM_SUBJECT_MAX_SUMMARY, lm_subject_rules_check_text },
   { "source", OPTIONAL, 0, 0, check_object, source_members },
-  { "sides", OPTIONAL, 2, LM_SUBJECT_MAX_SIDES, check_objects, side_members },
-  { "phases", REQUIRED, 1, 1000, check_objects, phase_members },
+  { "sides", OPTIONAL, LM_SUBJECT_MIN_SIDES, LM_SUBJECT_MAX_SIDES, check_objects, side_members },
+  { "phases", REQUIRED, 1, LM_SUBJECT_MAX_PHASES, check_objects, phase_members },
   { NULL }
 };
 

@@ -19,4 +19,20 @@ G_BEGIN_DECLS
  */
 void lm_subject_rules_check (LmJsonDocument *document);
 
+/**
+ * lm_subject_rules_is_id:
+ * @text: a text
+ *
+ * Returns: whether @text may be an id
+ */
+gboolean lm_subject_rules_is_id (const char *text);
+
+/**
+ * lm_subject_rules_is_language:
+ * @text: a text
+ *
+ * Returns: whether @text may be the tag of a language
+ */
+gboolean lm_subject_rules_is_language (const char *text);
+
 G_END_DECLS

@@ -114,6 +114,20 @@ lm_subject_rules_check_version (LmSubjectRules *rules,
     }
 }
 
+gboolean
+lm_subject_rules_is_id (const char *text)
+{
+  gsize length = strspn (text, ID_CHARS);
+
+  return length > 0 && length <= MAX_ID_CHARS && text[length] == '\0' && text[0] != '-';
+}
+
+gboolean
+lm_subject_rules_is_language (const char *text)
+{
+  return g_regex_match_simple (LANGUAGE_PATTERN, text, 0, 0);
+}
+
 void
 lm_subject_rules_check_id (LmSubjectRules *rules,
                            const LmMember *member,
@@ -122,13 +136,8 @@ lm_subject_rules_check_id (LmSubjectRules *rules,
 {
   const char *id = expect_text (rules, node, label);
   g_autofree char *excerpt = NULL;
-  gsize length;
 
-  if (id == NULL)
-    return;
-
-  length = strspn (id, ID_CHARS);
-  if (length > 0 && length <= MAX_ID_CHARS && id[length] == '\0' && id[0] != '-')
+  if (id == NULL || lm_subject_rules_is_id (id))
     return;
 
   excerpt = lm_json_excerpt (id);
@@ -146,10 +155,7 @@ lm_subject_rules_check_language (LmSubjectRules *rules,
   const char *language = expect_text (rules, node, label);
   g_autofree char *excerpt = NULL;
 
-  if (language == NULL)
-    return;
-
-  if (g_regex_match_simple (LANGUAGE_PATTERN, language, 0, 0))
+  if (language == NULL || lm_subject_rules_is_language (language))
     return;
 
   excerpt = lm_json_excerpt (language);
