@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/exchange/lm-exchange-json.h"
+#include "core/exchange/lm-table-reader.h"
 #include "core/subject/lm-file-contents.h"
 
 typedef LmSubject *(*ReadFunc) (GFile                  *file,
@@ -30,8 +31,8 @@ static const struct
 } formats[] = {
   [LM_EXCHANGE_FORMAT_UNKNOWN] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_JSON] = { lm_exchange_json_read, NULL },
-  [LM_EXCHANGE_FORMAT_CSV] = { NULL, NULL },
-  [LM_EXCHANGE_FORMAT_TSV] = { NULL, NULL },
+  [LM_EXCHANGE_FORMAT_CSV] = { lm_table_reader_read, NULL },
+  [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, NULL },
   [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_HTML] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_ANKI] = { NULL, NULL },

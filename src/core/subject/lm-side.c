@@ -131,6 +131,18 @@ lm_side_color_from_string (const char  *word,
   return TRUE;
 }
 
+LmSideColor
+lm_side_color_get_default (guint position)
+{
+  static const LmSideColor colors[] = {
+    LM_SIDE_COLOR_BLUE, LM_SIDE_COLOR_ORANGE, LM_SIDE_COLOR_GREEN, LM_SIDE_COLOR_PURPLE
+  };
+
+  g_return_val_if_fail (position < G_N_ELEMENTS (colors), LM_SIDE_COLOR_BLUE);
+
+  return colors[position];
+}
+
 LmSide *
 lm_side_new (const char  *id,
              const char  *name,

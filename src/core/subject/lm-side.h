@@ -46,6 +46,14 @@ const char *lm_side_color_to_string (LmSideColor color);
 gboolean lm_side_color_from_string (const char  *word,
                                     LmSideColor *color);
 
+/**
+ * lm_side_color_get_default:
+ * @position: which side, from 0 to 3
+ *
+ * Returns: the color of a side whose author chose none
+ */
+LmSideColor lm_side_color_get_default (guint position);
+
 #define LM_TYPE_SIDE (lm_side_get_type ())
 G_DECLARE_FINAL_TYPE (LmSide, lm_side, LM, SIDE, GObject)
 

@@ -75,11 +75,8 @@ static LmSide *
 build_side (JsonObject *object,
             guint       position)
 {
-  static const LmSideColor colors[] = {
-    LM_SIDE_COLOR_BLUE, LM_SIDE_COLOR_ORANGE, LM_SIDE_COLOR_GREEN, LM_SIDE_COLOR_PURPLE
-  };
   const char *word = get_text (object, "color");
-  LmSideColor color = colors[position];
+  LmSideColor color = lm_side_color_get_default (position);
 
   if (word != NULL)
     lm_side_color_from_string (word, &color);
