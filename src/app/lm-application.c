@@ -9,16 +9,17 @@
 #include "app/lm-installation.h"
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
-#include "app/lm-problems-dialog.h"
 #include "app/lm-progress-actions.h"
+#include "app/lm-recent-subjects.h"
 #include "app/lm-study-settings.h"
 #include "app/lm-text-size.h"
-#include "app/lm-window.h"
+#include "app/lm-window-private.h"
 #include "core/store/lm-store.h"
 #include "core/study/lm-clock.h"
 #include "core/subject/lm-subject-reader.h"
 
 #define BUILT_IN_SUBJECT "/org/example/LeadMgmt/subjects/leadership-management.json"
+#define BUILT_IN_URI     "resource://" BUILT_IN_SUBJECT
 
 struct _LmApplication
 {
@@ -29,33 +30,23 @@ struct _LmApplication
 
   /* Owned */
   LmStore   *store;
+  LmLibrary *library;
+  GPtrArray *waiting_files;     /* GFile, to be opened as soon as there is a window */
   LmSubject *built_in;          /* as it is in the file */
 };
 
 G_DEFINE_FINAL_TYPE (LmApplication, lm_application, ADW_TYPE_APPLICATION)
 
-/* What failed is in the store's trouble, which the window shows. */
-static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!lm_store_load_finish (LM_STORE (object), result, &error))
-    g_debug ("%s", error->message);
-}
-
 static void
 add_window (LmApplication *self,
-            LmSubject     *subject)
+            LmSubject     *subject,
+            GFile         *file)
 {
   LmWindow *window = lm_window_new (GTK_APPLICATION (self), subject, LM_PROGRESS_LOG (self->store));
 
-  lm_store_set_exam (self->store, lm_subject_get_id (subject),
-                     lm_study_settings_get_exam (self->settings, lm_subject_get_id (subject)));
   g_object_bind_property (self->store, "trouble", window, "notice", G_BINDING_SYNC_CREATE);
-  lm_store_load_async (self->store, lm_subject_get_id (subject), NULL, loaded_cb, NULL);
+  lm_window_set_library (window, self->library);
+  lm_window_follow_file (window, file);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -75,57 +66,99 @@ read_built_in (void)
   return subject;
 }
 
+/* In the language that is set. */
+static void
+put_built_in_into_library (LmApplication *self)
+{
+  g_autoptr(LmSubject) subject = lm_language_translate_subject (self->built_in);
+  g_autoptr(GFile) file = g_file_new_for_uri (BUILT_IN_URI);
+
+  lm_library_set_built_in (self->library, file, subject);
+}
+
+static void
+open_library (LmApplication *self)
+{
+  self->built_in = read_built_in ();
+  self->library = lm_library_new_for_user (self->store);
+  put_built_in_into_library (self);
+}
+
 static void
 add_built_in_window (LmApplication *self)
 {
-  g_autoptr(LmSubject) subject = NULL;
+  g_autoptr(GFile) file = g_file_new_for_uri (BUILT_IN_URI);
 
-  if (self->built_in == NULL)
-    self->built_in = read_built_in ();
+  add_window (self, lm_library_get_built_in (self->library), file);
+}
 
-  subject = lm_language_translate_subject (self->built_in);
-  add_window (self, subject);
+/* The window with a subject that was in front last. */
+static LmWindow *
+get_window (LmApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LM_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
 }
 
 static void
-show_problems (LmApplication   *self,
-               GFile           *file,
-               LmSubjectReader *reader,
-               const GError    *error)
+open_waiting_files (LmApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *display_name = g_filename_display_name (name);
-  g_autofree char *report = lm_subject_reader_dup_report (reader, display_name);
+  LmWindow *window = get_window (self);
 
-  if (window == NULL)
-    {
-      add_built_in_window (self);
-      window = gtk_application_get_active_window (GTK_APPLICATION (self));
-    }
+  for (guint i = 0; i < self->waiting_files->len; i++)
+    lm_window_open_file (window, g_ptr_array_index (self->waiting_files, i));
 
-  lm_problems_dialog_present (window, display_name, error->message, report);
+  g_ptr_array_set_size (self->waiting_files, 0);
 }
 
+/* The subject that was open last may be gone by now, or not open any more: then there is the
+ * built-in one, and what is wrong with the other is to be seen in the library. */
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+last_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  LmSubjectReader *reader = LM_SUBJECT_READER (object);
   g_autoptr(GFile) file = user_data;
-  g_autoptr(LmSubject) subject = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(LmSubject) subject = lm_subject_reader_read_file_finish (LM_SUBJECT_READER (object), result, &error);
   LmApplication *self = LM_APPLICATION (g_application_get_default ());
 
-  subject = lm_subject_reader_read_file_finish (reader, result, &error);
-
   if (subject != NULL)
-    add_window (self, subject);
+    add_window (self, subject, file);
   else
-    show_problems (self, file, reader, error);
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+      /* Translators: %s is the name of a file. */
+      g_autofree char *text = g_strdup_printf (_("“%s” could not be opened again"), name);
 
+      add_built_in_window (self);
+      lm_window_show_toast (get_window (self), text);
+    }
+
+  open_waiting_files (self);
   g_application_release (G_APPLICATION (self));
+}
+
+/* With the subject that was open last. */
+static void
+add_first_window (LmApplication *self)
+{
+  g_autoptr(GFile) last = lm_recent_subjects_dup_last (self->settings);
+
+  if (last != NULL && !g_file_has_uri_scheme (last, "resource"))
+    {
+      g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+
+      g_application_hold (G_APPLICATION (self));
+      lm_subject_reader_read_file_async (reader, last, NULL, last_read_cb, g_object_ref (last));
+      return;
+    }
+
+  add_built_in_window (self);
+  open_waiting_files (self);
 }
 
 /* What stands in a window was translated when it was made. */
@@ -133,12 +166,11 @@ static void
 renew_window (LmApplication *self,
               LmWindow      *window)
 {
-  LmSubject *shown = lm_window_get_subject (window);
-  gboolean is_built_in = self->built_in != NULL &&
-                         g_str_equal (lm_subject_get_id (shown), lm_subject_get_id (self->built_in));
-  g_autoptr(LmSubject) subject = is_built_in ? lm_language_translate_subject (self->built_in) : g_object_ref (shown);
+  GFile *file = lm_window_get_file (window);
+  gboolean is_built_in = file != NULL && g_file_has_uri_scheme (file, "resource");
 
-  lm_window_set_subject (window, subject);
+  lm_window_set_subject (window, is_built_in ? lm_library_get_built_in (self->library) : lm_window_get_subject (window));
+  lm_window_renew_library (window);
 }
 
 static void
@@ -151,6 +183,7 @@ renew_windows_cb (gpointer user_data)
   gboolean had_preferences = FALSE;
 
   lm_language_set (language);
+  put_built_in_into_library (self);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (LM_IS_PREFERENCES_WINDOW (l->data))
@@ -286,6 +319,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.show-shortcuts", { "<Control>question" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-library", { "<Control>l" } },
   { "win.show-phases", { "F9" } },
   { "win.show-page::compare", { "<Control>1" } },
   { "win.show-page::study", { "<Control>2" } },
@@ -374,6 +408,7 @@ lm_application_startup (GApplication *application)
   G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
 
   open_store (self);
+  open_library (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lm_progress_actions_add (GTK_APPLICATION (self), self->store);
   set_accels (GTK_APPLICATION (self));
@@ -396,7 +431,7 @@ lm_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    add_built_in_window (LM_APPLICATION (application));
+    add_first_window (LM_APPLICATION (application));
 }
 
 static void
@@ -405,13 +440,15 @@ lm_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  LmApplication *self = LM_APPLICATION (application);
 
-      g_application_hold (application);
-      lm_subject_reader_read_file_async (reader, files[i], NULL, read_cb, g_object_ref (files[i]));
-    }
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (self->waiting_files, g_object_ref (files[i]));
+
+  if (get_window (self) != NULL)
+    open_waiting_files (self);
+  else
+    add_first_window (self);
 }
 
 static void
@@ -419,6 +456,8 @@ lm_application_dispose (GObject *object)
 {
   LmApplication *self = LM_APPLICATION (object);
 
+  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
+  g_clear_object (&self->library);
   g_clear_object (&self->built_in);
   g_clear_object (&self->store);
 
@@ -441,6 +480,7 @@ lm_application_class_init (LmApplicationClass *klass)
 static void
 lm_application_init (LmApplication *self)
 {
+  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 LmApplication *

@@ -29,6 +29,7 @@ struct _LmSubjectView
   GtkWidget       *search_button;
   LmCompareState  *state;
   GMenu           *cover_section;
+  GMenu           *recent_menu;
 
   /* Borrowed */
   GSettings     *settings;

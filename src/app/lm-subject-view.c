@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-installation.h"
+#include "app/lm-recent-subjects.h"
 #include "app/lm-settings-map.h"
 #include "app/lm-study-settings.h"
 #include "app/lm-subject-view-private.h"
@@ -219,6 +220,12 @@ name_menu_button (GtkWidget *menu_button)
                                   -1);
 }
 
+static void
+recent_subjects_changed_cb (LmSubjectView *self)
+{
+  lm_recent_subjects_fill_menu (self->settings, self->recent_menu);
+}
+
 static LmPhase *
 find_phase (LmSubjectView   *self,
             const char *id)
@@ -389,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, search_button);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, state);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, cover_section);
+  gtk_widget_class_bind_template_child (widget_class, LmSubjectView, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
 }
@@ -439,6 +447,9 @@ lm_subject_view_init (LmSubjectView *self)
   name_menu_button (self->menu_button);
   name_menu_button (self->compare_menu_button);
 
+  recent_subjects_changed_cb (self);
+  g_signal_connect_object (self->settings, "changed::recent-subjects",
+                           G_CALLBACK (recent_subjects_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->compare_page, "notify::searching",
                            G_CALLBACK (searching_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::covered-side",

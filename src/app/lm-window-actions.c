@@ -21,10 +21,37 @@ show_shortcuts_action (GtkWidget  *widget,
 }
 
 static void
+show_library_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  lm_window_show_library (LM_WINDOW (widget));
+}
+
+static void
+show_subject_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  lm_window_show_subject (LM_WINDOW (widget));
+}
+
+static void
+open_subject_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  lm_window_open_file (LM_WINDOW (widget), file);
+}
+
+static void
 show_phases_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
+  lm_window_show_subject (LM_WINDOW (widget));
   lm_subject_view_show_phases (LM_WINDOW (widget)->view);
 }
 
@@ -33,6 +60,7 @@ show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
+  lm_window_show_subject (LM_WINDOW (widget));
   lm_subject_view_set_page (LM_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
 }
 
@@ -44,6 +72,8 @@ select_phase_action (GtkWidget  *widget,
   LmSubjectView *view = LM_WINDOW (widget)->view;
   LmSubject *subject = lm_subject_view_get_subject (view);
   guint number = g_variant_get_uint32 (parameter);
+
+  lm_window_show_subject (LM_WINDOW (widget));
 
   if (number == 0)
     lm_subject_view_set_phase (view, NULL);
@@ -83,6 +113,7 @@ study_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
+  lm_window_show_subject (LM_WINDOW (widget));
   lm_subject_view_study (LM_WINDOW (widget)->view);
 }
 
@@ -90,6 +121,9 @@ void
 lm_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_action);
+  gtk_widget_class_install_action (widget_class, "win.show-subject", NULL, show_subject_action);
+  gtk_widget_class_install_action (widget_class, "win.open-subject", "s", open_subject_action);
   gtk_widget_class_install_action (widget_class, "win.show-phases", NULL, show_phases_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.select-phase", "u", select_phase_action);
@@ -107,9 +141,12 @@ lm_window_update_actions (LmWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   LmSubject *subject = lm_subject_view_get_subject (self->view);
   gboolean has_sides = lm_subject_get_n_sides (subject) > 0;
-  gboolean compares = g_strcmp0 (lm_subject_view_get_page (self->view), "compare") == 0;
+  gboolean compares = !lm_window_shows_library (self) &&
+                      g_strcmp0 (lm_subject_view_get_page (self->view), "compare") == 0;
   gboolean covers = *lm_subject_view_get_covered_side (self->view) != '\0';
 
+  gtk_widget_action_set_enabled (widget, "win.show-library", self->library != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-subject", self->library != NULL);
   gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
   gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);
   gtk_widget_action_set_enabled (widget, "win.copy-table", compares);

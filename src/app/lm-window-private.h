@@ -5,6 +5,7 @@
 
 #include "app/lm-subject-view.h"
 #include "app/lm-window.h"
+#include "core/library/lm-subject-watch.h"
 
 G_BEGIN_DECLS
 
@@ -14,17 +15,25 @@ struct _LmWindow
 
   /* Template widgets */
   AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  AdwBin          *subject_bin;
+  AdwBin          *library_bin;     /* empty until the library is first shown */
 
   /* Borrowed */
   GSettings     *settings;
   LmSubjectView *view;          /* of the subject; made anew for each version of it */
 
   /* Owned */
-  LmProgressLog *log;
-  GSignalGroup  *view_signals;
+  LmProgressLog  *log;
+  GSignalGroup   *view_signals;
+  LmLibrary      *library;
+  GFile          *file;         /* of the subject, NULL when it came from nowhere */
+  LmSubjectWatch *watch;        /* of the file, unless it cannot change */
+  GCancellable   *opening;      /* of the file that is being read */
 
   /* State */
   char *notice;
+  char *file_notice;
 };
 
 /**
@@ -42,6 +51,16 @@ void lm_window_install_actions (GtkWidgetClass *widget_class);
  * Enables the actions that make sense now.
  */
 void lm_window_update_actions  (LmWindow       *self);
+
+/**
+ * lm_window_shows_library:
+ * @self: a window
+ *
+ * Returns: whether the library is in front of the subject
+ */
+gboolean lm_window_shows_library (LmWindow     *self);
+void     lm_window_show_library  (LmWindow     *self);
+void     lm_window_show_subject  (LmWindow     *self);
 
 /**
  * lm_window_show_toast:

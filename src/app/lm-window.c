@@ -32,6 +32,37 @@ covered_side_changed_cb (LmWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
 }
 
+/* What a search is in: the library, or the subject. NULL while there is no subject yet. */
+static GObject *
+get_searched (LmWindow *self)
+{
+  if (self->view == NULL)
+    return NULL;
+
+  return lm_window_shows_library (self) ? G_OBJECT (adw_bin_get_child (self->library_bin)) : G_OBJECT (self->view);
+}
+
+static gboolean
+is_searching (LmWindow *self)
+{
+  GObject *searched = get_searched (self);
+  gboolean searching = FALSE;
+
+  if (searched != NULL)
+    g_object_get (searched, "searching", &searching, NULL);
+
+  return searching;
+}
+
+static char *
+dup_notice (LmWindow *self)
+{
+  if (self->notice == NULL || self->file_notice == NULL)
+    return g_strdup (self->notice != NULL ? self->notice : self->file_notice);
+
+  return g_strconcat (self->notice, "\n", self->file_notice, NULL);
+}
+
 static gboolean
 lm_window_close_request (GtkWindow *window)
 {
@@ -66,6 +97,9 @@ lm_window_get_property (GObject    *object,
       break;
 
     case PROP_SEARCHING:
+      g_value_set_boolean (value, is_searching (self));
+      break;
+
     case PROP_COVERED_SIDE:
       /* The actions ask before there is a view. */
       if (self->view != NULL)
@@ -75,7 +109,7 @@ lm_window_get_property (GObject    *object,
       break;
 
     case PROP_NOTICE:
-      g_value_set_string (value, self->notice);
+      g_value_take_string (value, dup_notice (self));
       break;
 
     default:
@@ -94,6 +128,9 @@ lm_window_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SEARCHING:
+      g_object_set_property (get_searched (self), "searching", value);
+      break;
+
     case PROP_COVERED_SIDE:
       g_object_set_property (G_OBJECT (self->view), pspec->name, value);
       break;
@@ -116,6 +153,11 @@ lm_window_dispose (GObject *object)
   g_clear_object (&self->view_signals);
   self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_WINDOW);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->file);
+  g_clear_object (&self->library);
   g_clear_object (&self->log);
 
   G_OBJECT_CLASS (lm_window_parent_class)->dispose (object);
@@ -124,7 +166,10 @@ lm_window_dispose (GObject *object)
 static void
 lm_window_finalize (GObject *object)
 {
-  g_free (LM_WINDOW (object)->notice);
+  LmWindow *self = LM_WINDOW (object);
+
+  g_free (self->notice);
+  g_free (self->file_notice);
 
   G_OBJECT_CLASS (lm_window_parent_class)->finalize (object);
 }
@@ -159,6 +204,9 @@ lm_window_class_init (LmWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/app/lm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LmWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, subject_bin);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, library_bin);
 
   lm_window_install_actions (widget_class);
 }
@@ -228,7 +276,7 @@ lm_window_set_subject (LmWindow  *self,
   self->view = LM_SUBJECT_VIEW (lm_subject_view_new (subject, self->log));
   g_object_bind_property (self, "notice", self->view, "notice", G_BINDING_SYNC_CREATE);
   g_signal_group_set_target (self->view_signals, self->view);
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->view));
+  adw_bin_set_child (self->subject_bin, GTK_WIDGET (self->view));
 
   /* Now that the view stands in the window it can take the focus. */
   if (shows_version_of (before, subject))

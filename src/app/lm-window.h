@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "core/library/lm-library.h"
 #include "core/study/lm-progress-log.h"
 
 G_BEGIN_DECLS
@@ -45,5 +46,61 @@ LmSubject     *lm_window_get_subject (LmWindow       *self);
  */
 void           lm_window_set_subject (LmWindow       *self,
                                       LmSubject      *subject);
+
+/**
+ * lm_window_set_library:
+ * @self: a window
+ * @library: the subjects that can be chosen
+ */
+void           lm_window_set_library (LmWindow       *self,
+                                      LmLibrary      *library);
+
+/**
+ * lm_window_renew_library:
+ * @self: a window
+ *
+ * Makes the page of the library anew, in the language that is set.
+ */
+void           lm_window_renew_library (LmWindow     *self);
+
+/**
+ * lm_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of the subject
+ */
+GFile         *lm_window_get_file    (LmWindow       *self);
+
+/**
+ * lm_window_follow_file:
+ * @self: a window
+ * @file: the file that its subject was read from
+ *
+ * From now on the subject follows @file, and it counts as what was open last.
+ */
+void           lm_window_follow_file (LmWindow       *self,
+                                      GFile          *file);
+
+/**
+ * lm_window_open_subject:
+ * @self: a window
+ * @subject: what is in @file
+ * @file: the file of a subject
+ *
+ * Shows @subject in place of the one before.
+ */
+void           lm_window_open_subject (LmWindow      *self,
+                                       LmSubject     *subject,
+                                       GFile         *file);
+
+/**
+ * lm_window_open_file:
+ * @self: a window with a library
+ * @file: the file of a subject
+ *
+ * Reads @file and shows what is in it, or why it does not open.
+ */
+void           lm_window_open_file   (LmWindow       *self,
+                                      GFile          *file);
 
 G_END_DECLS

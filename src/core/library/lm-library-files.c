@@ -10,7 +10,12 @@
 #include <glib/gstdio.h>
 
 #include "core/subject/lm-file-contents.h"
+#include "core/subject/lm-id.h"
 #include "core/subject/lm-subject-reader.h"
+#include "core/subject/lm-subject-writer.h"
+
+/* As the format of subjects has it. */
+#define MAX_TITLE_CHARS 200
 
 /* What a thread is to do with a file. */
 typedef struct
@@ -19,6 +24,8 @@ typedef struct
   char             *name;          /* without ending, to be written */
   GFile            *file;          /* that is there */
   GBytes           *contents;
+  LmSubject        *subject;       /* to be written, in place of contents */
+  GHashTable       *taken_ids;
   LmLibraryRemoval  removal;
 } Work;
 
@@ -31,6 +38,8 @@ work_free (gpointer data)
   g_free (work->name);
   g_clear_object (&work->file);
   g_clear_pointer (&work->contents, g_bytes_unref);
+  g_clear_object (&work->subject);
+  g_clear_pointer (&work->taken_ids, g_hash_table_unref);
   g_free (work);
 }
 
@@ -158,6 +167,98 @@ GFile *
 lm_library_add_finish (LmLibrary     *self,
                        GAsyncResult  *result,
                        GError       **error)
+{
+  return finish_file (self, result, error);
+}
+
+static char *
+dup_title_of_copy (LmSubject *subject)
+{
+  /* Translators: the title of a copy of a subject. */
+  g_autofree char *title = g_strdup_printf (C_("copy of a subject", "%s (copy)"), lm_subject_get_title (subject));
+
+  return g_utf8_strlen (title, -1) > MAX_TITLE_CHARS ? g_utf8_substring (title, 0, MAX_TITLE_CHARS)
+                                                          : g_steal_pointer (&title);
+}
+
+static LmSubject *
+copy_subject (LmSubject  *subject,
+              GHashTable *taken_ids)
+{
+  g_autofree char *id = lm_id_make_unique (lm_subject_get_id (subject), taken_ids);
+  g_autofree char *title = dup_title_of_copy (subject);
+  GPtrArray *sides = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *phases = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < lm_subject_get_n_sides (subject); i++)
+    g_ptr_array_add (sides, g_object_ref (lm_subject_get_side (subject, i)));
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    g_ptr_array_add (phases, g_object_ref (lm_subject_get_phase (subject, i)));
+
+  return lm_subject_new (id, lm_subject_get_language (subject), title, lm_subject_get_summary (subject),
+                         lm_subject_get_source (subject), sides, phases);
+}
+
+static void
+duplicate_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(LmSubject) copy = NULL;
+  GFile *file = NULL;
+  GError *error = NULL;
+
+  if (work->subject == NULL)
+    work->subject = lm_subject_reader_read_file (reader, work->file, cancellable, &error);
+
+  if (work->subject != NULL)
+    {
+      copy = copy_subject (work->subject, work->taken_ids);
+      work->name = g_strdup (lm_subject_get_id (copy));
+      work->contents = lm_subject_writer_write (copy);
+      file = write_new_file (work, cancellable, &error);
+    }
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lm_library_duplicate_async (LmLibrary           *self,
+                            LmLibraryEntry      *entry,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (LM_IS_LIBRARY_ENTRY (entry));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_duplicate_async);
+  work = g_new0 (Work, 1);
+  work->folder = g_file_get_path (lm_library_get_own_folder (self));
+  work->file = g_object_ref (lm_library_entry_get_file (entry));
+  work->taken_ids = lm_library_dup_ids (self);
+  /* As it is shown: in the language of the program. */
+  if (lm_library_entry_get_origin (entry) == LM_LIBRARY_BUILT_IN)
+    work->subject = g_object_ref (lm_library_get_built_in (self));
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, duplicate_thread);
+}
+
+GFile *
+lm_library_duplicate_finish (LmLibrary     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
 {
   return finish_file (self, result, error);
 }

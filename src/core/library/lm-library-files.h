@@ -39,6 +39,25 @@ GFile    *lm_library_add_finish      (LmLibrary            *self,
                                       GError              **error);
 
 /**
+ * lm_library_duplicate_async:
+ * @self: a library
+ * @entry: an entry that opens
+ * @cancellable: (nullable): cancels it
+ * @callback: called when the copy is there
+ * @data: for @callback
+ *
+ * Adds a copy with an id and a title of its own, and so with a progress of its own, to the person's subjects.
+ */
+void      lm_library_duplicate_async  (LmLibrary            *self,
+                                       LmLibraryEntry       *entry,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              data);
+GFile    *lm_library_duplicate_finish (LmLibrary            *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/**
  * lm_library_update_async:
  * @self: a library
  * @entry: an entry of the person's own

@@ -16,6 +16,7 @@ struct _LmLibrary
   GHashTable      *stamps;           /* LmLibraryEntry, borrowed, to the stamp of its file */
   GPtrArray       *folders;          /* LmLibraryFolder; the first is the person's own */
   GQueue           unread;           /* LmLibraryEntry */
+  LmSubject       *built_in;
   LmStore         *store;
   GCancellable    *cancellable;
 
@@ -353,6 +354,7 @@ lm_library_dispose (GObject *object)
     lm_library_entry_set_twin (get_entry (self, i), NULL);
 
   g_ptr_array_set_size (self->folders, 0);
+  g_clear_object (&self->built_in);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lm_library_parent_class)->dispose (object);
@@ -476,6 +478,7 @@ lm_library_set_built_in (LmLibrary *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (LM_IS_SUBJECT (subject));
 
+  g_set_object (&self->built_in, subject);
   summary = lm_subject_summary_new (subject);
   entry = lm_library_lookup_file (self, file);
   if (entry == NULL)
@@ -546,6 +549,33 @@ lm_library_lookup_file (LmLibrary *self,
       return get_entry (self, i);
 
   return NULL;
+}
+
+LmSubject *
+lm_library_get_built_in (LmLibrary *self)
+{
+  g_return_val_if_fail (LM_IS_LIBRARY (self), NULL);
+
+  return self->built_in;
+}
+
+GHashTable *
+lm_library_dup_ids (LmLibrary *self)
+{
+  GHashTable *ids;
+
+  g_return_val_if_fail (LM_IS_LIBRARY (self), NULL);
+
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const char *id = lm_library_entry_get_id (get_entry (self, i));
+
+      if (id != NULL)
+        g_hash_table_add (ids, g_strdup (id));
+    }
+
+  return ids;
 }
 
 GFile *

@@ -99,6 +99,22 @@ LmLibraryEntry *lm_library_lookup_file     (LmLibrary          *self,
                                             GFile              *file);
 
 /**
+ * lm_library_get_built_in:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): the subject that is a part of the program
+ */
+LmSubject      *lm_library_get_built_in    (LmLibrary          *self);
+
+/**
+ * lm_library_dup_ids:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type utf8): the set of the ids of all subjects
+ */
+GHashTable     *lm_library_dup_ids         (LmLibrary          *self);
+
+/**
  * lm_library_get_own_folder:
  * @self: a library
  *

@@ -1,0 +1,55 @@
+/* lm-library-page-private.h: what the parts of the page share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "library/lm-library-page.h"
+
+G_BEGIN_DECLS
+
+struct _LmLibraryPage
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay    *toasts;
+  GtkSearchBar       *search_bar;
+  GtkSearchEntry     *search_entry;
+  GtkStack           *stack;
+  GtkGridView        *grid;
+  GtkSortListModel   *sorted;
+  GtkFilterListModel *filtered;
+  GListStore         *new_comparison;      /* holds what stands for the tile of that name */
+  GtkCustomSorter    *sorter;
+  GtkCustomFilter    *filter;
+  GtkWidget          *menu_button;
+  GtkWidget          *sort_button;
+
+  /* Owned */
+  LmLibrary  *library;
+  GStrv       recent;
+  GHashTable *removed;                     /* URI to the GBytes that was in the file */
+
+  /* State */
+  LmLibrarySort sort;
+};
+
+/**
+ * lm_library_page_install_actions:
+ * @widget_class: the class of the page
+ *
+ * Installs what can be done with a subject.
+ */
+void lm_library_page_install_actions (GtkWidgetClass *widget_class);
+
+/**
+ * lm_library_page_open:
+ * @self: a page
+ * @entry: an entry
+ *
+ * Opens it, or shows why it does not open.
+ */
+void lm_library_page_open            (LmLibraryPage  *self,
+                                      LmLibraryEntry *entry);
+
+G_END_DECLS
