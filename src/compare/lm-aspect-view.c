@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "app/lm-side-label.h"
+#include "app/lm-sides-layout.h"
 #include "compare/lm-aspect-view.h"
 #include "compare/lm-cell-view.h"
 #include "compare/lm-marked-label.h"
-#include "compare/lm-sides-layout.h"
 
 struct _LmAspectView
 {

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-sides-layout.h"
 #include "compare/lm-authored-card-view.h"
 #include "compare/lm-marked-label.h"
-#include "compare/lm-sides-layout.h"
 
 struct _LmAuthoredCardView
 {

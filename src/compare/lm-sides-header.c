@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "app/lm-side-label.h"
+#include "app/lm-sides-layout.h"
 #include "compare/lm-sides-header.h"
-#include "compare/lm-sides-layout.h"
 
 struct _LmSidesHeader
 {

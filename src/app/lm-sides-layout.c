@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "compare/lm-sides-layout.h"
+#include "app/lm-sides-layout.h"
 
 /* In characters, so that the layout follows the size of the text. */
 #define TITLE_CHARS      15
