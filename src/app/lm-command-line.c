@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "app/lm-convert-command.h"
 #include "app/lm-progress-commands.h"
 #include "core/subject/lm-subject-reader.h"
 
@@ -16,6 +17,7 @@
 typedef struct
 {
   gboolean check;
+  gboolean convert;
   gboolean help;
   gboolean version;
   gboolean service;    /* GApplication's own, and only known here to let it pass */
@@ -24,6 +26,8 @@ typedef struct
   char    *export_progress;
   char    *export_cards;
   char    *subject;
+  char    *subject_id;
+  char    *language;
   GStrv    files;
 } Options;
 
@@ -33,6 +37,8 @@ options_clear (Options *options)
   g_free (options->export_progress);
   g_free (options->export_cards);
   g_free (options->subject);
+  g_free (options->subject_id);
+  g_free (options->language);
   g_strfreev (options->files);
 }
 
@@ -45,6 +51,12 @@ new_context (Options *options)
   const GOptionEntry entries[] = {
     { "check", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->check,
       N_("Say what is wrong in the files of subjects"), NULL },
+    { "convert", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->convert,
+      N_("Write the subject in the first file to the second, in the format that the ending of its name says"), NULL },
+    { "subject-id", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options->subject_id,
+      N_("With --convert: the id of the subject, when the file does not say it"), N_("ID") },
+    { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options->language,
+      N_("With --convert: the language of the text, “en” for example, when the file does not say it"), N_("TAG") },
     { "export-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->export_progress,
       N_("Write all progress to a file"), N_("FILE.jsonl") },
     { "import-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->import_progress,
@@ -123,6 +135,15 @@ check_files (GStrv names)
 }
 
 static int
+convert_file (const Options *options)
+{
+  if (options->files == NULL || g_strv_length (options->files) != 2)
+    return refuse (_("--convert needs the names of two files: one to read and one to write"));
+
+  return lm_convert_command_run (options->files[0], options->files[1], options->subject_id, options->language);
+}
+
+static int
 import_files (GStrv names)
 {
   if (names == NULL)
@@ -138,6 +159,8 @@ run_option (Options *options,
 {
   if (options->check)
     *exit_status = check_files (options->files);
+  else if (options->convert)
+    *exit_status = convert_file (options);
   else if (options->import_progress)
     *exit_status = import_files (options->files);
   else if (options->export_progress != NULL)

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @argv: the arguments of main(); they stay as they are
  * @exit_status: (out): what main() has to return, when this returns %TRUE
  *
- * Does what needs no window, and so no display: `--check`, `--export-progress`,
+ * Does what needs no window, and so no display: `--check`, `--convert`, `--export-progress`,
  * `--import-progress`, `--export-cards`, `--rebuild`, `--version`, `--help`, and the refusal of a wrong command line. To be called after the locale is set and before
  * GTK is initialized.
  *

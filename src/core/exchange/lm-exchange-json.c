@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/subject/lm-subject-reader.h"
+#include "core/subject/lm-subject-writer.h"
 
 /* Warnings are about members that have no effect, and so are not there to be written. */
 static void
@@ -63,6 +64,24 @@ lm_exchange_json_read (GFile                  *file,
   name = g_file_get_basename (file);
   problems = lm_subject_reader_dup_report (reader, name);
   g_set_error_literal (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID, g_strchomp (problems));
+
+  return NULL;
+}
+
+GBytes *
+lm_exchange_json_write (LmSubject         *subject,
+                        LmExchangeReport  *report,
+                        GCancellable      *cancellable,
+                        GError           **error)
+{
+  g_autoptr(GBytes) contents = lm_subject_writer_write (subject);
+
+  if (g_bytes_get_size (contents) <= LM_SUBJECT_MAX_BYTES)
+    return g_steal_pointer (&contents);
+
+  g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_TOO_LARGE,
+               _("The file of this subject would be larger than %d MiB. Split the subject into several."),
+               LM_SUBJECT_MAX_BYTES / (1024 * 1024));
 
   return NULL;
 }

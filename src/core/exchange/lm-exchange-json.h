@@ -23,4 +23,17 @@ LmSubject *lm_exchange_json_read (GFile                  *file,
                                   GCancellable           *cancellable,
                                   GError                **error);
 
+/**
+ * lm_exchange_json_write:
+ *
+ * Makes the contents for lm_exchange_write().
+ *
+ * Returns: (transfer full) (nullable): the contents, or %NULL when they are larger than a
+ *   subject file may be
+ */
+GBytes    *lm_exchange_json_write (LmSubject         *subject,
+                                   LmExchangeReport  *report,
+                                   GCancellable      *cancellable,
+                                   GError           **error);
+
 G_END_DECLS

@@ -30,7 +30,7 @@ static const struct
   WriteFunc write;
 } formats[] = {
   [LM_EXCHANGE_FORMAT_UNKNOWN] = { NULL, NULL },
-  [LM_EXCHANGE_FORMAT_JSON] = { lm_exchange_json_read, NULL },
+  [LM_EXCHANGE_FORMAT_JSON] = { lm_exchange_json_read, lm_exchange_json_write },
   [LM_EXCHANGE_FORMAT_CSV] = { lm_table_reader_read, NULL },
   [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, NULL },
   [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, NULL },
@@ -126,6 +126,27 @@ lm_exchange_read (GFile                  *file,
 }
 
 gboolean
+lm_exchange_check_write (GFile   *file,
+                         GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *endings = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (lm_exchange_can_write (lm_exchange_format_from_file (file)))
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  endings = dup_endings (lm_exchange_can_write);
+  g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_UNSUPPORTED,
+               _("“%s” cannot be written: the ending of its name is not one of %s"), name, endings);
+
+  return FALSE;
+}
+
+gboolean
 lm_exchange_write (LmSubject         *subject,
                    GFile             *file,
                    LmExchangeReport  *report,
@@ -140,18 +161,10 @@ lm_exchange_write (LmSubject         *subject,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  if (!lm_exchange_check_write (file, error))
+    return FALSE;
+
   format = lm_exchange_format_from_file (file);
-
-  if (!lm_exchange_can_write (format))
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autofree char *endings = dup_endings (lm_exchange_can_write);
-
-      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_UNSUPPORTED,
-                   _("“%s” cannot be written: the ending of its name is not one of %s"), name, endings);
-      return FALSE;
-    }
-
   contents = formats[format].write (subject, report != NULL ? report : unread, cancellable, error);
 
   return contents != NULL && lm_file_contents_replace (file, contents, cancellable, error);

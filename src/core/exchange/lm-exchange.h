@@ -92,6 +92,16 @@ LmSubject *lm_exchange_read_finish  (GAsyncResult           *result,
                                      GError                **error);
 
 /**
+ * lm_exchange_check_write:
+ * @file: where to
+ * @error: return location for %LM_EXCHANGE_ERROR_UNSUPPORTED
+ *
+ * Returns: whether lm_exchange_write() knows the format of @file
+ */
+gboolean   lm_exchange_check_write  (GFile                  *file,
+                                     GError                **error);
+
+/**
  * lm_exchange_write:
  * @subject: a subject
  * @file: where to, in a format that can be written, by the ending of its name

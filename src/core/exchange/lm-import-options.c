@@ -5,6 +5,13 @@
 
 #include "core/exchange/lm-import-options.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "core/exchange/lm-exchange-error.h"
+#include "core/subject/lm-json-document.h"
+#include "core/subject/lm-subject-limits.h"
+#include "core/subject/lm-subject-rules.h"
+
 LmTableColumn *
 lm_table_column_new (LmColumnRole  role,
                      const char   *name)
@@ -69,4 +76,43 @@ lm_import_options_free (LmImportOptions *self)
   g_free (self->title);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_free (self);
+}
+
+static gboolean
+is_title (const char *text)
+{
+  return *text != '\0' && g_utf8_strlen (text, -1) <= LM_SUBJECT_MAX_TITLE;
+}
+
+gboolean
+lm_import_options_check (const LmImportOptions  *self,
+                         GError                **error)
+{
+  if (self->subject_id != NULL && !lm_subject_rules_is_id (self->subject_id))
+    {
+      g_autofree char *excerpt = lm_json_excerpt (self->subject_id);
+
+      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
+                   _("“%s” cannot be the id of a subject: an id is 1 to 64 of the characters a-z, 0-9 and -, "
+                     "and does not begin with -"), excerpt);
+      return FALSE;
+    }
+
+  if (self->language != NULL && !lm_subject_rules_is_language (self->language))
+    {
+      g_autofree char *excerpt = lm_json_excerpt (self->language);
+
+      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
+                   _("“%s” is not the tag of a language; it should be like “en” or “pt-BR”"), excerpt);
+      return FALSE;
+    }
+
+  if (self->title != NULL && !is_title (self->title))
+    {
+      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
+                   _("A title must have 1 to %d characters"), LM_SUBJECT_MAX_TITLE);
+      return FALSE;
+    }
+
+  return TRUE;
 }

@@ -59,7 +59,7 @@ typedef struct
   gboolean   has_header;
 } LmImportOptions;
 
-LmImportOptions *lm_import_options_new  (void);
+LmImportOptions *lm_import_options_new   (void);
 
 /**
  * lm_import_options_copy:
@@ -67,8 +67,18 @@ LmImportOptions *lm_import_options_new  (void);
  *
  * Returns: (transfer full): a copy that shares nothing with @self
  */
-LmImportOptions *lm_import_options_copy (const LmImportOptions *self);
-void             lm_import_options_free (LmImportOptions       *self);
+LmImportOptions *lm_import_options_copy  (const LmImportOptions *self);
+void             lm_import_options_free  (LmImportOptions       *self);
+
+/**
+ * lm_import_options_check:
+ * @self: options
+ * @error: return location for %LM_EXCHANGE_ERROR_INVALID
+ *
+ * Returns: whether id, language and title, where there are any, may be those of a subject
+ */
+gboolean         lm_import_options_check (const LmImportOptions *self,
+                                          GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmTableColumn, lm_table_column_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmImportOptions, lm_import_options_free)

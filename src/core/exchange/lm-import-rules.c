@@ -11,48 +11,8 @@
 #include "core/subject/lm-json-document.h"
 #include "core/subject/lm-subject-limits.h"
 #include "core/subject/lm-subject-reader.h"
-#include "core/subject/lm-subject-rules.h"
 
 #define MEBIBYTE (1024 * 1024)
-
-static gboolean
-is_title (const char *text)
-{
-  return *text != '\0' && g_utf8_strlen (text, -1) <= LM_SUBJECT_MAX_TITLE;
-}
-
-gboolean
-lm_import_rules_check_options (const LmImportOptions  *options,
-                               GError                **error)
-{
-  if (options->subject_id != NULL && !lm_subject_rules_is_id (options->subject_id))
-    {
-      g_autofree char *excerpt = lm_json_excerpt (options->subject_id);
-
-      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-                   _("“%s” cannot be the id of a subject: an id is 1 to 64 of the characters a-z, 0-9 and -, "
-                     "and does not begin with -"), excerpt);
-      return FALSE;
-    }
-
-  if (options->language != NULL && !lm_subject_rules_is_language (options->language))
-    {
-      g_autofree char *excerpt = lm_json_excerpt (options->language);
-
-      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-                   _("“%s” is not the tag of a language; it should be like “en” or “pt-BR”"), excerpt);
-      return FALSE;
-    }
-
-  if (options->title != NULL && !is_title (options->title))
-    {
-      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-                   _("A title must have 1 to %d characters"), LM_SUBJECT_MAX_TITLE);
-      return FALSE;
-    }
-
-  return TRUE;
-}
 
 gboolean
 lm_import_rules_check_size (GBytes      *bytes,

@@ -11,17 +11,6 @@
 G_BEGIN_DECLS
 
 /**
- * lm_import_rules_check_options:
- * @options: options
- * @error: return location for %LM_EXCHANGE_ERROR_INVALID
- *
- * Returns: whether id, language and title in @options, where there are any, may be those
- *   of a subject
- */
-gboolean  lm_import_rules_check_options      (const LmImportOptions  *options,
-                                              GError                **error);
-
-/**
  * lm_import_rules_check_size:
  * @bytes: the contents of a file
  * @name: the name of the file, for the message

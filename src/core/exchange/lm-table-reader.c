@@ -546,7 +546,7 @@ lm_table_reader_read_bytes (GBytes                 *bytes,
   g_autoptr(LmTableDialect) dialect = NULL;
   g_autofree char *title = lm_import_rules_dup_title (options, name);
 
-  if (!lm_import_rules_check_options (options, error) || !lm_import_rules_check_size (bytes, name, error))
+  if (!lm_import_options_check (options, error) || !lm_import_rules_check_size (bytes, name, error))
     return NULL;
 
   text = lm_table_text_new (name, bytes, error);
