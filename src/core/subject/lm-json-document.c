@@ -144,6 +144,32 @@ append_pointer (GString  *pointer,
     append_index_step (pointer, json_node_get_array (parent), node);
 }
 
+static gint
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  gsize first = GPOINTER_TO_SIZE (((const LmJsonPlace *) a)->node);
+  gsize second = GPOINTER_TO_SIZE (((const LmJsonPlace *) b)->node);
+
+  return first < second ? -1 : first > second;
+}
+
+static gsize
+find_offset (LmJsonDocument *self,
+             JsonNode       *node)
+{
+  LmJsonPlace wanted = { node };
+  guint index = 0;
+
+  if (!self->places_sorted)
+    g_array_sort (self->places, compare_places);
+
+  self->places_sorted = TRUE;
+  g_array_binary_search (self->places, &wanted, compare_places, &index);
+
+  return g_array_index (self->places, LmJsonPlace, index).offset;
+}
+
 static const char *
 find_quote_before (const char *at)
 {
@@ -172,7 +198,7 @@ find_name_offset (LmJsonDocument *self,
                   JsonNode       *node)
 {
   const char *text = g_bytes_get_data (self->bytes, NULL);
-  const char *value = text + GPOINTER_TO_SIZE (g_hash_table_lookup (self->offsets, node));
+  const char *value = text + find_offset (self, node);
   const char *quote = find_quote_before (find_quote_before (value));
 
   while (is_escaped (quote))
@@ -219,7 +245,7 @@ lm_json_document_report (LmJsonDocument    *self,
                          const char        *format,
                          ...)
 {
-  gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (self->offsets, node));
+  gsize offset = find_offset (self, node);
   va_list arguments;
 
   va_start (arguments, format);
@@ -272,7 +298,7 @@ lm_json_document_new (GBytes *bytes)
   LmJsonDocument *self = g_new0 (LmJsonDocument, 1);
 
   self->bytes = g_bytes_ref (bytes);
-  self->offsets = g_hash_table_new (NULL, NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (LmJsonPlace));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
   lm_json_document_parse (self);
 
@@ -284,7 +310,7 @@ lm_json_document_free (LmJsonDocument *self)
 {
   g_bytes_unref (self->bytes);
   g_clear_pointer (&self->root, json_node_unref);
-  g_hash_table_unref (self->offsets);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->problems);
   g_free (self);
 }
@@ -293,6 +319,12 @@ JsonNode *
 lm_json_document_get_root (LmJsonDocument *self)
 {
   return self->root;
+}
+
+JsonNode *
+lm_json_document_steal_root (LmJsonDocument *self)
+{
+  return g_steal_pointer (&self->root);
 }
 
 gboolean

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 
 #define LM_JSON_MAX_DEPTH      64
 #define LM_JSON_MAX_MEMBERS    128
-#define LM_JSON_MAX_CONTAINERS 1000000
-#define LM_JSON_MAX_VALUES     6000000
+
+/* Enough for as many cells as a subject may have, each with details and examples, and so
+ * few that no file takes more than 512 MiB of memory. */
+#define LM_JSON_MAX_CONTAINERS 620000
+#define LM_JSON_MAX_VALUES     1700000
 
 /* More problems than this are counted and not kept: nobody reads them, and a hostile
  * file has millions. */
@@ -53,6 +56,14 @@ void            lm_json_document_free          (LmJsonDocument    *self);
  *   could not be read to its end
  */
 JsonNode       *lm_json_document_get_root      (LmJsonDocument    *self);
+
+/**
+ * lm_json_document_steal_root:
+ * @self: a document with an outermost value
+ *
+ * Returns: (transfer full): the outermost value, which outlives @self
+ */
+JsonNode       *lm_json_document_steal_root    (LmJsonDocument    *self);
 
 /**
  * lm_json_document_report:

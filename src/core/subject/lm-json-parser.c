@@ -282,9 +282,11 @@ new_node (LmJsonParser *parser,
           JsonNode     *parent)
 {
   JsonNode *node = json_node_init_null (json_node_alloc ());
+  LmJsonPlace place = { node, parser->at - parser->start };
 
   json_node_set_parent (node, parent);
-  g_hash_table_insert (parser->document->offsets, node, GSIZE_TO_POINTER (parser->at - parser->start));
+  g_array_append_val (parser->document->places, place);
+  parser->document->places_sorted = FALSE;
 
   return node;
 }

@@ -74,18 +74,17 @@ set_invalid_error (LmSubjectReader  *self,
     }
 }
 
-LmSubject *
-lm_subject_reader_read_bytes (LmSubjectReader  *self,
-                              GBytes           *bytes,
-                              GError          **error)
+/* Takes @bytes. What is not needed any more is freed before the subject is made: a file as
+ * large as may be fills half of the memory that reading may take. */
+static LmSubject *
+read_and_free (LmSubjectReader  *self,
+               GBytes           *bytes,
+               GError          **error)
 {
-  g_autoptr(LmJsonDocument) document = NULL;
+  g_autoptr(LmJsonDocument) document = lm_json_document_new (bytes);
+  g_autoptr(JsonNode) root = NULL;
 
-  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  document = lm_json_document_new (bytes);
+  g_bytes_unref (bytes);
   if (lm_json_document_get_root (document) != NULL)
     lm_subject_rules_check (document);
 
@@ -98,7 +97,22 @@ lm_subject_reader_read_bytes (LmSubjectReader  *self,
       return NULL;
     }
 
-  return lm_subject_build (lm_json_document_get_root (document));
+  root = lm_json_document_steal_root (document);
+  g_clear_pointer (&document, lm_json_document_free);
+
+  return lm_subject_build (root);
+}
+
+LmSubject *
+lm_subject_reader_read_bytes (LmSubjectReader  *self,
+                              GBytes           *bytes,
+                              GError          **error)
+{
+  g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_and_free (self, g_bytes_ref (bytes), error);
 }
 
 LmSubject *
@@ -107,7 +121,7 @@ lm_subject_reader_read_file (LmSubjectReader  *self,
                              GCancellable     *cancellable,
                              GError          **error)
 {
-  g_autoptr(GBytes) bytes = NULL;
+  GBytes *bytes;
 
   g_return_val_if_fail (LM_IS_SUBJECT_READER (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -121,7 +135,7 @@ lm_subject_reader_read_file (LmSubjectReader  *self,
   if (bytes == NULL)
     return NULL;
 
-  return lm_subject_reader_read_bytes (self, bytes, error);
+  return read_and_free (self, bytes, error);
 }
 
 static void

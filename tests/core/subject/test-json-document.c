@@ -284,7 +284,7 @@ test_too_many_values (void)
 
   document = parse (text->str);
   g_assert_null (lm_json_document_get_root (document));
-  assert_only_problem (document, 1, 1 + 3 * (LM_JSON_MAX_CONTAINERS - 1) + 1, "/999999");
+  assert_only_problem (document, 1, 1 + 3 * (LM_JSON_MAX_CONTAINERS - 1) + 1, "/619999");
 }
 
 static void
