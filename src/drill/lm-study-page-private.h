@@ -65,6 +65,40 @@ gboolean lm_study_page_is_shown        (LmStudyPage    *self,
                                         const char     *name);
 
 /**
+ * lm_study_page_show:
+ * @self: a page
+ * @name: “start”, “session” or “summary”
+ *
+ * Brings that part to the front. It takes the focus along only where the page had it.
+ */
+void     lm_study_page_show            (LmStudyPage    *self,
+                                        const char     *name);
+
+/**
+ * lm_study_page_prepare:
+ * @self: a page
+ *
+ * Finds out what is to be asked, each time that it may have changed.
+ */
+void     lm_study_page_prepare         (LmStudyPage    *self);
+
+/**
+ * lm_study_page_follow_preparation:
+ * @self: a page
+ *
+ * Listens to what is found out.
+ */
+void     lm_study_page_follow_preparation (LmStudyPage *self);
+
+/**
+ * lm_study_page_show_habit:
+ * @self: a page
+ *
+ * Shows how far the student is today, where there is a goal.
+ */
+void     lm_study_page_show_habit      (LmStudyPage    *self);
+
+/**
  * lm_study_page_show_start:
  * @self: a page
  *
