@@ -126,6 +126,42 @@ lm_card_face_new (LmCard *card)
   return face;
 }
 
+char *
+lm_card_face_dup_spoken_prompt (LmCard *card)
+{
+  LmCell *cell;
+
+  g_return_val_if_fail (LM_IS_CARD (card), NULL);
+
+  cell = lm_card_get_cell (card);
+
+  switch (lm_card_get_kind (card))
+    {
+    case LM_CARD_RECALL:
+      return g_strjoin (". ", lm_aspect_get_title (lm_card_get_aspect (card)),
+                        lm_side_get_name (lm_cell_get_side (cell)), NULL);
+
+    case LM_CARD_COUNTERPART:
+      return g_strjoin (". ", lm_side_get_name (lm_cell_get_side (cell)), lm_cell_get_statement (cell),
+                        lm_side_get_name (lm_cell_get_side (lm_card_get_other_cell (card))), NULL);
+
+    case LM_CARD_IDENTIFY:
+      return g_strdup (lm_cell_get_statement (cell));
+
+    case LM_CARD_AUTHORED:
+    default:
+      return g_strdup (lm_authored_card_get_prompt (lm_card_get_authored (card)));
+    }
+}
+
+const char *
+lm_card_face_get_spoken_answer (LmCardFace *face)
+{
+  g_return_val_if_fail (face != NULL, NULL);
+
+  return face->answer != NULL ? face->answer : lm_side_get_name (face->answer_side);
+}
+
 void
 lm_card_face_free (LmCardFace *face)
 {

@@ -42,6 +42,24 @@ typedef struct
  * Returns: (transfer full): what @card says
  */
 LmCardFace *lm_card_face_new  (LmCard     *card);
+
+/**
+ * lm_card_face_dup_spoken_prompt:
+ * @card: a card
+ *
+ * What the program itself asks is left out: a voice of the subject's language could not read it.
+ *
+ * Returns: (transfer full): what is asked about, in the subject's words
+ */
+char       *lm_card_face_dup_spoken_prompt (LmCard     *card);
+
+/**
+ * lm_card_face_get_spoken_answer:
+ * @face: a face
+ *
+ * Returns: (transfer none): the answer, in the subject's words
+ */
+const char *lm_card_face_get_spoken_answer (LmCardFace *face);
 void        lm_card_face_free (LmCardFace *face);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmCardFace, lm_card_face_free)

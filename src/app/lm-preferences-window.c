@@ -22,6 +22,7 @@ struct _LmPreferencesWindow
   AdwComboRow   *text_size_row;
   AdwComboRow   *language_row;
   GtkSpinButton *goal_button;
+  GtkSwitch     *read_switch;
   GtkSpinButton *new_cards_button;
   GtkSpinButton *reviews_button;
   AdwComboRow   *order_row;
@@ -189,6 +190,7 @@ lm_preferences_window_class_init (LmPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, text_size_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, goal_button);
+  gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, read_switch);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, new_cards_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, reviews_button);
   gtk_widget_class_bind_template_child (widget_class, LmPreferencesWindow, order_row);
@@ -225,6 +227,7 @@ lm_preferences_window_init (LmPreferencesWindow *self)
                                 G_SETTINGS_BIND_DEFAULT,
                                 language_to_position, position_to_language, NULL, NULL);
   g_settings_bind (self->settings, "daily-goal", self->goal_button, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "read-aloud", self->read_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "new-cards", self->new_cards_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "reviews", self->reviews_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "bury-siblings", self->bury_switch, "active", G_SETTINGS_BIND_DEFAULT);

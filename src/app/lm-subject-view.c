@@ -134,6 +134,7 @@ create_study_page (LmSubjectView *self)
   g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sort-by-phase", page, "sorts-by-phase", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "daily-goal", page, "goal", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "read-aloud", page, "reads-aloud", G_SETTINGS_BIND_GET);
   lm_study_page_set_exam_day (self->study_page,
                               lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));
   g_signal_connect_object (page, "notify::exam-day", G_CALLBACK (exam_day_chosen_cb), self, G_CONNECT_SWAPPED);

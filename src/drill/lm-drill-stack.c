@@ -29,7 +29,7 @@ struct _LmDrillStack
   guint         usual_time;    /* milliseconds, 0 when it is not known */
 };
 
-enum { ANSWERED, FINISHED, N_SIGNALS };
+enum { ANSWERED, FINISHED, SAYS, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -52,6 +52,13 @@ static void
 finished_cb (LmDrillStack *self)
 {
   g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static void
+says_cb (LmDrillStack *self,
+         const char   *text)
+{
+  g_signal_emit (self, signals[SAYS], 0, text);
 }
 
 /* Flashcards and counterparts are one widget: they differ in the cards that they ask. */
@@ -98,6 +105,7 @@ get_drill (LmDrillStack *self,
       gtk_stack_add_named (self->stack, drill, get_name (kind));
       g_signal_connect_object (drill, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (drill, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drill, "says", G_CALLBACK (says_cb), self, G_CONNECT_SWAPPED);
     }
 
   return drill;
@@ -148,6 +156,10 @@ lm_drill_stack_class_init (LmDrillStackClass *klass)
 
   signals[FINISHED] =
     g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[SAYS] =
+    g_signal_new ("says", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LmDrillStack:
  *
  * Has the drills, each made when it is first needed, and passes on what the one in front says by
- * signals as those of #LmDrill: “answered” and “finished”.
+ * signals as those of #LmDrill: “answered”, “finished” and “says”.
  */
 #define LM_TYPE_DRILL_STACK (lm_drill_stack_get_type ())
 G_DECLARE_FINAL_TYPE (LmDrillStack, lm_drill_stack, LM, DRILL_STACK, GtkWidget)

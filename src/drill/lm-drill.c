@@ -5,7 +5,7 @@
 
 #include "drill/lm-drill.h"
 
-enum { ANSWERED, FINISHED, N_SIGNALS };
+enum { ANSWERED, FINISHED, SAYS, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -23,6 +23,11 @@ lm_drill_default_init (LmDrillInterface *iface)
     g_signal_new ("finished", LM_TYPE_DRILL, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  signals[SAYS] =
+    g_signal_new ("says", LM_TYPE_DRILL, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 void
@@ -77,4 +82,14 @@ lm_drill_emit_finished (LmDrill *self)
   g_return_if_fail (LM_IS_DRILL (self));
 
   g_signal_emit (self, signals[FINISHED], 0);
+}
+
+void
+lm_drill_emit_says (LmDrill    *self,
+                    const char *text)
+{
+  g_return_if_fail (LM_IS_DRILL (self));
+  g_return_if_fail (text != NULL);
+
+  g_signal_emit (self, signals[SAYS], 0, text);
 }

@@ -54,6 +54,14 @@ struct _LmDrillInterface
  */
 
 /**
+ * LmDrill::says:
+ * @self: a drill
+ * @text: the prompt, a statement, or the answer, in the subject's words
+ *
+ * Emitted when something is shown that a student may want to hear.
+ */
+
+/**
  * lm_drill_show:
  * @self: a drill
  * @cards: (element-type LmCard): the cards to ask, at least one
@@ -109,5 +117,16 @@ void lm_drill_emit_answered (LmDrill    *self,
  * Emits #LmDrill::finished; for those who implement the interface.
  */
 void lm_drill_emit_finished (LmDrill    *self);
+
+
+/**
+ * lm_drill_emit_says:
+ * @self: a drill
+ * @text: what is shown
+ *
+ * Emits #LmDrill::says; for those who implement the interface.
+ */
+void lm_drill_emit_says     (LmDrill    *self,
+                             const char *text);
 
 G_END_DECLS

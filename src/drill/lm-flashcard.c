@@ -93,8 +93,6 @@ static void
 fill_back (LmFlashcard *self)
 {
   LmCardFace *face = self->face;
-  const char *answer = face->answer != NULL ? face->answer : lm_side_get_name (face->answer_side);
-
   show_side (self->answer_side, face->answer_side);
   show_text (self->answer, face->answer);
   show_text (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
@@ -108,7 +106,7 @@ fill_back (LmFlashcard *self)
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, answer,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, lm_card_face_get_spoken_answer (face),
                                   -1);
 }
 
@@ -148,6 +146,7 @@ turn_action (GtkWidget  *widget,
   set_turned (self, TRUE);
   adw_animation_play (self->turning);
   gtk_widget_grab_focus (widget);
+  lm_drill_emit_says (LM_DRILL (self), lm_card_face_get_spoken_answer (self->face));
 }
 
 static void
@@ -195,6 +194,7 @@ lm_flashcard_show (LmDrill   *drill,
                    GPtrArray *cards)
 {
   LmFlashcard *self = LM_FLASHCARD (drill);
+  g_autofree char *prompt = lm_card_face_dup_spoken_prompt (g_ptr_array_index (cards, 0));
 
   g_set_object (&self->card, g_ptr_array_index (cards, 0));
   g_clear_pointer (&self->face, lm_card_face_free);
@@ -206,6 +206,7 @@ lm_flashcard_show (LmDrill   *drill,
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  lm_drill_emit_says (drill, prompt);
 }
 
 static void

@@ -138,6 +138,7 @@ choose (LmIdentifyDrill *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->feedback), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
+  lm_drill_emit_says (LM_DRILL (self), lm_side_get_name (lm_cell_get_side (lm_card_get_cell (self->card))));
   lm_drill_emit_answered (LM_DRILL (self), self->card, get_rating (self, is_right, took), took,
                           lm_side_get_id (lm_cell_get_side (chosen)));
 }
@@ -280,6 +281,7 @@ lm_identify_drill_show (LmDrill   *drill,
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  lm_drill_emit_says (drill, face->prompt);
 }
 
 static void

@@ -102,7 +102,10 @@ set_picked (LmMatchDrill    *self,
   self->picked = tile;
 
   if (tile != NULL)
-    lm_statement_tile_set_mark (tile, LM_TILE_PICKED);
+    {
+      lm_statement_tile_set_mark (tile, LM_TILE_PICKED);
+      lm_drill_emit_says (LM_DRILL (self), lm_cell_get_statement (lm_statement_tile_get_cell (tile)));
+    }
 
   update_actions (self);
 }

@@ -140,6 +140,14 @@ set_due_action (GtkWidget  *widget,
     ask_for_days (LM_SESSION_VIEW (widget));
 }
 
+static void
+read_aloud_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  lm_read_button_read (lm_session_view_get_read_button (LM_SESSION_VIEW (widget)));
+}
+
 void
 lm_session_actions_install (GtkWidgetClass *widget_class)
 {
@@ -149,10 +157,12 @@ lm_session_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.set-due", "u", set_due_action);
   gtk_widget_class_install_action (widget_class, "session.flag", "u", flag_action);
   gtk_widget_class_install_action (widget_class, "session.edit-note", NULL, edit_note_action);
+  gtk_widget_class_install_action (widget_class, "session.read-aloud", NULL, read_aloud_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "session.suspend", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "session.bury", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "session.set-due", "u", 0);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "session.edit-note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "session.read-aloud", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "session.flag", "u", 1);
 }

@@ -6,8 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "app/lm-flag-text.h"
 #include "core/study/lm-drill-kind.h"
+#include "drill/lm-card-marks.h"
 #include "drill/lm-drill-cards.h"
 #include "drill/lm-interval-text.h"
 #include "drill/lm-pending-answers.h"
@@ -23,6 +23,7 @@ struct _LmSessionView
   GtkLabel       *left;
   GtkLabel       *elapsed;
   GtkLabel       *marks;
+  LmReadButton   *read_button;
   LmDrillStack   *drills;
 
   /* Owned */
@@ -106,26 +107,15 @@ show_intervals (LmSessionView *self,
     }
 }
 
-/* Flag and note, of a card that is asked alone. */
+/* Of a card that is asked alone. */
 static void
 show_marks (LmSessionView *self)
 {
-  const char *subject = lm_session_get_subject (self->session);
-  const char *card = lm_card_get_id (self->shown);
-  const char *note = lm_progress_log_get_note (self->log, subject, card);
-  guint flag = lm_progress_log_get_progress (self->log, subject, card).flag;
-  const char *lines[3] = { NULL };
-  guint n_lines = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *text = lm_card_marks_to_text (self->log, lm_session_get_subject (self->session),
+                                                 lm_card_get_id (self->shown));
 
-  if (flag > 0 && flag < LM_EVENT_N_FLAGS)
-    lines[n_lines++] = lm_flag_to_text (flag);
-  if (note != NULL)
-    lines[n_lines++] = note;
-
-  text = g_strjoinv ("\n", (GStrv) lines);
-  gtk_label_set_label (self->marks, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->marks), n_lines > 0);
+  gtk_label_set_label (self->marks, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), text != NULL);
 }
 
 static gint64
@@ -235,6 +225,13 @@ answered_cb (LmSessionView *self,
 
   lm_pending_answers_add (&self->answers, card, rating, took, chosen);
   log_answers (self);
+}
+
+static void
+says_cb (LmSessionView *self,
+         const char    *text)
+{
+  lm_read_button_set_text (self->read_button, text);
 }
 
 static void
@@ -392,15 +389,18 @@ lm_session_view_class_init (LmSessionViewClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (LM_TYPE_DRILL_STACK);
+  g_type_ensure (LM_TYPE_READ_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, left);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, elapsed);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, marks);
+  gtk_widget_class_bind_template_child (widget_class, LmSessionView, read_button);
   gtk_widget_class_bind_template_child (widget_class, LmSessionView, drills);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
+  gtk_widget_class_bind_template_callback (widget_class, says_cb);
 
   lm_session_actions_install (widget_class);
 }
@@ -444,6 +444,7 @@ hold (LmSessionView *self,
       self->started_at = g_get_monotonic_time ();
       self->ticking = g_timeout_add_seconds (1, tick_cb, self);
       g_signal_connect_object (session, "leech", G_CALLBACK (leech_cb), self, G_CONNECT_SWAPPED);
+      lm_read_button_begin (self->read_button, lm_subject_get_language (lm_deck_get_subject (lm_session_get_deck (session))));
     }
 }
 
@@ -531,6 +532,14 @@ lm_session_view_set_drills (LmSessionView *self,
   self->drill_kinds = drills;
 }
 
+LmReadButton *
+lm_session_view_get_read_button (LmSessionView *self)
+{
+  g_return_val_if_fail (LM_IS_SESSION_VIEW (self), NULL);
+
+  return self->read_button;
+}
+
 LmDrillStack *
 lm_session_view_get_drill_stack (LmSessionView *self)
 {
@@ -554,6 +563,7 @@ lm_session_view_stop (LmSessionView *self)
   g_return_if_fail (LM_IS_SESSION_VIEW (self));
 
   forget_answers (self);
+  lm_read_button_set_text (self->read_button, NULL);
   self->running = FALSE;
 }
 

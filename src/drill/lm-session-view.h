@@ -7,6 +7,7 @@
 
 #include "core/study/lm-session.h"
 #include "drill/lm-drill-stack.h"
+#include "drill/lm-read-button.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: “can-undo”, notified on change.
  *
  * Actions, on the current card: “session.suspend”, “session.bury”, “session.set-due” (with the
- * days from today, or 0 to ask for them), “session.forget”, “session.flag” (0 to 7), “session.edit-note”; their keys are those of the class.
+ * days from today, or 0 to ask for them), “session.forget”, “session.flag” (0 to 7), “session.edit-note”; and “session.read-aloud”. Their keys are those of the class.
  */
 #define LM_TYPE_SESSION_VIEW (lm_session_view_get_type ())
 G_DECLARE_FINAL_TYPE (LmSessionView, lm_session_view, LM, SESSION_VIEW, GtkWidget)
@@ -60,6 +61,14 @@ void       lm_session_view_set_drills  (LmSessionView *self,
  * Returns: (transfer none): the drills, to say how they ask
  */
 LmDrillStack *lm_session_view_get_drill_stack (LmSessionView *self);
+
+/**
+ * lm_session_view_get_read_button:
+ * @self: a view
+ *
+ * Returns: (transfer none): what reads the cards aloud
+ */
+LmReadButton *lm_session_view_get_read_button (LmSessionView *self);
 
 /**
  * lm_session_view_set_minutes:

@@ -137,6 +137,7 @@ show_next (LmSortDrill *self)
   gtk_stack_set_visible_child (self->hand, tile);
   update_actions (self);
   gtk_widget_grab_focus (tile);
+  lm_drill_emit_says (LM_DRILL (self), lm_cell_get_statement (lm_card_get_cell (lm_sort_round_get_card (self->round))));
   self->asked_at = g_get_monotonic_time ();
 }
 
@@ -154,6 +155,7 @@ show_wrong (LmSortDrill *self,
   set_pausing (self, TRUE);
   lm_contrast_show (self->contrast, lm_card_get_cell (card), chosen, lm_card_get_id (card));
   show_feedback (self, LM_VERDICT_WRONG, text);
+  lm_drill_emit_says (LM_DRILL (self), lm_sort_round_get_name (self->round, home));
 }
 
 static void

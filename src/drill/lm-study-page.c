@@ -16,6 +16,7 @@ enum
   PROP_LENGTH,
   PROP_SORTS_BY_PHASE,
   PROP_GOAL,
+  PROP_READS_ALOUD,
   N_PROPS
 };
 
@@ -144,6 +145,10 @@ lm_study_page_get_property (GObject    *object,
       g_value_set_uint (value, self->goal);
       break;
 
+    case PROP_READS_ALOUD:
+      g_object_get_property (G_OBJECT (lm_session_view_get_read_button (self->session_view)), "automatic", value);
+      break;
+
     case PROP_DRILLS:
     case PROP_LENGTH:
     case PROP_SORTS_BY_PHASE:
@@ -175,6 +180,10 @@ lm_study_page_set_property (GObject      *object,
 
     case PROP_GOAL:
       set_goal (self, g_value_get_uint (value));
+      break;
+
+    case PROP_READS_ALOUD:
+      g_object_set_property (G_OBJECT (lm_session_view_get_read_button (self->session_view)), "automatic", value);
       break;
 
     case PROP_DRILLS:
@@ -241,6 +250,9 @@ lm_study_page_class_init (LmStudyPageClass *klass)
   properties[PROP_GOAL] =
     g_param_spec_uint ("goal", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_READS_ALOUD] =
+    g_param_spec_boolean ("reads-aloud", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

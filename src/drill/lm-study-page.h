@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * (a study day, %LM_NO_DAY when there is no exam), “drills” (a set of %LM_DRILL_BIT()), “length”
  * (see lm_session_length_get()) and “sorts-by-phase” (whether Sort has phases for columns where
  * all are selected), each notified when the student chooses another. “goal”: how many answers
- * the student wants to give a day, 0 for no goal.
+ * the student wants to give a day, 0 for no goal. “reads-aloud”: whether cards are read without
+ * being asked for.
  *
  * Actions: “study.show-in-comparison” (a card's id), “study.start”, “study.practise”, “study.bring-back”, “study.undo” (Ctrl+Z), “study.end”
  * (Escape).

@@ -164,6 +164,7 @@ check_action (GtkWidget  *widget,
 
   self->took = (g_get_monotonic_time () - self->shown_at) / 1000;
   check (self, self->face->answer);
+  lm_drill_emit_says (LM_DRILL (self), self->face->answer);
 }
 
 static void
@@ -210,6 +211,7 @@ lm_typed_drill_show (LmDrill   *drill,
                      GPtrArray *cards)
 {
   LmTypedDrill *self = LM_TYPED_DRILL (drill);
+  g_autofree char *prompt = lm_card_face_dup_spoken_prompt (g_ptr_array_index (cards, 0));
 
   g_set_object (&self->card, g_ptr_array_index (cards, 0));
   g_clear_pointer (&self->face, lm_card_face_free);
@@ -228,6 +230,7 @@ lm_typed_drill_show (LmDrill   *drill,
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  lm_drill_emit_says (drill, prompt);
 }
 
 static void

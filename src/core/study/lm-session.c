@@ -234,6 +234,14 @@ lm_session_new (LmStudyQueue  *queue,
   return self;
 }
 
+LmDeck *
+lm_session_get_deck (LmSession *self)
+{
+  g_return_val_if_fail (LM_IS_SESSION (self), NULL);
+
+  return self->deck;
+}
+
 LmCard *
 lm_session_get_card (LmSession *self)
 {

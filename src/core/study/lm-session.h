@@ -55,6 +55,14 @@ LmSession *lm_session_new          (LmStudyQueue  *queue,
 const char *lm_session_get_subject (LmSession     *self);
 
 /**
+ * lm_session_get_deck:
+ * @self: a session
+ *
+ * Returns: (transfer none): the cards that it asks of
+ */
+LmDeck    *lm_session_get_deck     (LmSession     *self);
+
+/**
  * lm_session_get_card:
  * @self: a session
  *

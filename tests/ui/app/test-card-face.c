@@ -178,6 +178,30 @@ test_nothing_beside_among_three (Fixture       *fixture,
 }
 
 static void
+assert_spoken (Fixture    *fixture,
+               const char *id,
+               const char *prompt,
+               const char *answer)
+{
+  g_autoptr(LmCardFace) face = create_face (fixture, id);
+  g_autofree char *spoken = lm_card_face_dup_spoken_prompt (lm_deck_lookup (fixture->deck, id));
+
+  g_assert_cmpstr (spoken, ==, prompt);
+  g_assert_cmpstr (lm_card_face_get_spoken_answer (face), ==, answer);
+}
+
+/* Nothing of what the program itself says: that may be in another language. */
+static void
+test_spoken (Fixture       *fixture,
+             gconstpointer  text)
+{
+  assert_spoken (fixture, "vision/money/manager#recall", "Money. Manager", "Plans");
+  assert_spoken (fixture, "vision/money/leader#identify", "Chooses", "Leader");
+  assert_spoken (fixture, "vision/money/manager#counterpart", "Manager. Plans. Leader", "Chooses");
+  assert_spoken (fixture, "vision/why#card", "Why?", "Because.");
+}
+
+static void
 add (const char *path,
      const char *text,
      void      (*test) (Fixture *, gconstpointer))
@@ -198,6 +222,8 @@ main (int   argc,
   g_test_add_func ("/card-face/hint", test_hint);
   add ("/card-face/nothing-beside-a-gap", two_sides, test_nothing_beside_a_gap);
   add ("/card-face/nothing-beside-among-three", three_sides, test_nothing_beside_among_three);
+
+  add ("/card-face/spoken", two_sides, test_spoken);
 
   return g_test_run ();
 }
