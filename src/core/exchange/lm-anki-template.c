@@ -421,6 +421,27 @@ get_cloze_view (const Node *node,
 }
 
 static char *
+apply_cloze (Rendering  *rendering,
+             const Node *node,
+             Filter      filter,
+             const char *html)
+{
+  LmAnkiClozeView view = get_cloze_view (node, filter, rendering->is_answer);
+  char *shown = lm_anki_cloze_render (html, rendering->values->ordinal + 1, view, &rendering->side->is_picture);
+
+  if (*shown != '\0')
+    rendering->side->is_filled = TRUE;
+
+  if (filter == FILTER_CLOZE_ONLY && !rendering->is_answer && *shown != '\0')
+    {
+      g_free (shown);
+      shown = g_strdup ("[…]");
+    }
+
+  return shown;
+}
+
+static char *
 apply_filter (Rendering  *rendering,
               const Node *node,
               Filter      filter,
@@ -435,11 +456,7 @@ apply_filter (Rendering  *rendering,
 
     case FILTER_CLOZE:
     case FILTER_CLOZE_ONLY:
-      if (filter == FILTER_CLOZE_ONLY && !is_answer)
-        return g_strdup ("[…]");
-      return lm_anki_cloze_render (html, rendering->values->ordinal + 1,
-                                   get_cloze_view (node, filter, is_answer),
-                                   &rendering->side->is_picture);
+      return apply_cloze (rendering, node, filter, html);
 
     case FILTER_TYPE:
       return g_strdup (is_answer ? html : "");
@@ -487,6 +504,9 @@ render_value (Rendering  *rendering,
 {
   const char *value = get_value (node, rendering->values);
   g_autofree char *filtered = NULL;
+
+  if (rendering->values->cloze == 0 && !is_empty (value))
+    rendering->side->is_filled = TRUE;
 
   for (guint i = 0; i < node->n_filters && spend (rendering, value); i++)
     {

@@ -55,6 +55,8 @@ typedef struct
  * @hint: (nullable): what a question shows when asked for a hint
  * @after_front: in an answer, where in @html the part after `{{FrontSide}}` begins; the
  *   front itself is not in @html
+ * @is_filled: whether a field that is not empty is shown; with gaps, whether the one that
+ *   is asked for is
  * @is_picture: whether the gap that is asked for is a part of a picture
  */
 typedef struct
@@ -62,6 +64,7 @@ typedef struct
   char     *html;
   char     *hint;
   gsize     after_front;
+  gboolean  is_filled;
   gboolean  is_picture;
 } LmAnkiSide;
 

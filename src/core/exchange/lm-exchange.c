@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/exchange/lm-anki-reader.h"
 #include "core/exchange/lm-exchange-json.h"
 #include "core/exchange/lm-table-reader.h"
 #include "core/subject/lm-file-contents.h"
@@ -35,7 +36,7 @@ static const struct
   [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, NULL },
   [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_HTML] = { NULL, NULL },
-  [LM_EXCHANGE_FORMAT_ANKI] = { NULL, NULL },
+  [LM_EXCHANGE_FORMAT_ANKI] = { lm_anki_read, NULL },
 };
 
 typedef struct

@@ -112,6 +112,35 @@ test_filters (void)
 }
 
 static void
+test_filled (void)
+{
+  const struct
+  {
+    const char *template;
+    guint       cloze;
+    gboolean    is_filled;
+  } cases[] = {
+    { "Say {{Front}}", 0, TRUE },
+    { "Say {{Empty}}{{Line}}{{Nothing}}", 0, FALSE },
+    { "Say nothing", 0, FALSE },
+    { "Type {{type:Front}}", 0, TRUE },
+    { "{{cloze:Text}} {{Front}}", 2, TRUE },
+    { "{{cloze:Front}} {{Front}}", 2, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LmAnkiTemplate) template = lm_anki_template_new (cases[i].template, field_names);
+      LmAnkiValues filled = values;
+      g_auto(LmAnkiSide) side = { NULL };
+
+      filled.cloze = cases[i].cloze;
+      lm_anki_template_render (template, &filled, FALSE, &side);
+      g_assert_cmpint (side.is_filled, ==, cases[i].is_filled);
+    }
+}
+
+static void
 test_hint (void)
 {
   g_autoptr(LmAnkiTemplate) template =
@@ -253,6 +282,7 @@ main (int   argc,
   g_test_add_func ("/anki-template/fields", test_fields);
   g_test_add_func ("/anki-template/sections", test_sections);
   g_test_add_func ("/anki-template/filters", test_filters);
+  g_test_add_func ("/anki-template/filled", test_filled);
   g_test_add_func ("/anki-template/hint", test_hint);
   g_test_add_func ("/anki-template/front-side", test_front_side);
   g_test_add_func ("/anki-template/cloze", test_cloze);

@@ -1,0 +1,159 @@
+/* lm-anki-media.c: the pictures and sounds of Anki’s cards
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/exchange/lm-anki-media.h"
+
+#include <string.h>
+
+#define SHORT_DATA 64           /* characters of a picture’s contents that tell it from others */
+
+struct _LmAnkiMedia
+{
+  /* Not hash tables: names could be chosen to collide. */
+  GTree *pictures;
+  GTree *sounds;
+};
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  return strcmp (a, b);
+}
+
+LmAnkiMedia *
+lm_anki_media_new (void)
+{
+  LmAnkiMedia *self = g_new0 (LmAnkiMedia, 1);
+
+  self->pictures = g_tree_new_full (compare_names, NULL, g_free, NULL);
+  self->sounds = g_tree_new_full (compare_names, NULL, g_free, NULL);
+
+  return self;
+}
+
+void
+lm_anki_media_free (LmAnkiMedia *self)
+{
+  g_tree_unref (self->pictures);
+  g_tree_unref (self->sounds);
+  g_free (self);
+}
+
+static void
+add_name (GTree      *names,
+          const char *name,
+          gsize       length)
+{
+  g_autofree char *key = g_strndup (name, length);
+
+  if (g_tree_lookup_node (names, key) == NULL)
+    g_tree_insert (names, g_steal_pointer (&key), NULL);
+}
+
+void
+lm_anki_media_add_picture (LmAnkiMedia *self,
+                           const char  *name)
+{
+  add_name (self->pictures, name, strlen (name));
+}
+
+/* Returns what follows the tag that begins at @tag, or NULL when it does not end. */
+static const char *
+read_tag (LmAnkiMedia *self,
+          const char  *tag)
+{
+  const char *end = strchr (tag, ']');
+  const char *closing = "[/anki:tts]";
+
+  if (end == NULL)
+    return NULL;
+
+  if (g_str_has_prefix (tag, "[sound:"))
+    {
+      const char *name = tag + strlen ("[sound:");
+
+      if (end > name)
+        add_name (self->sounds, name, end - name);
+    }
+  else if (g_str_has_prefix (tag, "[anki:tts"))
+    {
+      const char *spoken_until = strstr (end, closing);
+
+      return spoken_until != NULL ? spoken_until + strlen (closing) : NULL;
+    }
+
+  return end + 1;
+}
+
+char *
+lm_anki_media_take_sounds (LmAnkiMedia *self,
+                           char        *html)
+{
+  char *to = html;
+  const char *from = html;
+  const char *tag = html;
+
+  while ((tag = strchr (tag, '[')) != NULL)
+    {
+      gboolean is_tag = g_str_has_prefix (tag, "[sound:") || g_str_has_prefix (tag, "[anki:");
+      const char *after = is_tag ? read_tag (self, tag) : NULL;
+
+      if (is_tag && after == NULL)
+        break;
+
+      if (after != NULL)
+        {
+          memmove (to, from, tag - from);
+          to += tag - from;
+          from = after;
+        }
+
+      tag = after != NULL ? after : tag + 1;
+    }
+
+  memmove (to, from, strlen (from) + 1);
+
+  return html;
+}
+
+char *
+lm_anki_media_shorten (char *html)
+{
+  char *to = html;
+  const char *from = html;
+  const char *data = html;
+
+  while ((data = strstr (data, "data:")) != NULL)
+    {
+      gsize length = strcspn (data, "\"'> \t\r\n");
+
+      if (length > SHORT_DATA)
+        {
+          memmove (to, from, data + SHORT_DATA - from);
+          to += data + SHORT_DATA - from;
+          from = data + length;
+        }
+
+      data += length;
+    }
+
+  memmove (to, from, strlen (from) + 1);
+
+  return html;
+}
+
+guint
+lm_anki_media_get_n_pictures (LmAnkiMedia *self)
+{
+  return g_tree_nnodes (self->pictures);
+}
+
+guint
+lm_anki_media_get_n_sounds (LmAnkiMedia *self)
+{
+  return g_tree_nnodes (self->sounds);
+}
