@@ -327,6 +327,7 @@ static const struct
   { "win.uncover-next", { "<Control>u" } },
   { "win.swap-sides", { "<Control>s" } },
   { "win.copy-table", { "<Control><Shift>c" } },
+  { "win.browse-cards", { "<Control><Shift>b" } },
 };
 
 static void

@@ -107,14 +107,6 @@ drills_chosen_cb (LmSubjectView   *self,
 }
 
 static void
-show_in_comparison_cb (LmSubjectView *self,
-                       LmAspect *aspect)
-{
-  lm_subject_view_set_page (self, "compare");
-  lm_compare_page_show_aspect (self->compare_page, aspect);
-}
-
-static void
 create_study_page (LmSubjectView *self)
 {
   static const char * const plan_signals[] = {
@@ -130,7 +122,7 @@ create_study_page (LmSubjectView *self)
 
   g_object_set (page, "drills", lm_study_settings_get_drills (self->settings), NULL);
   g_signal_connect_object (page, "notify::drills", G_CALLBACK (drills_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "show-in-comparison", G_CALLBACK (show_in_comparison_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "show-in-comparison", G_CALLBACK (lm_subject_view_show_aspect), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sort-by-phase", page, "sorts-by-phase", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "daily-goal", page, "goal", G_SETTINGS_BIND_GET);
@@ -587,6 +579,17 @@ lm_subject_view_show_phases (LmSubjectView *self)
 
   adw_leaflet_set_visible_child_name (self->leaflet, "phases");
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+void
+lm_subject_view_show_aspect (LmSubjectView *self,
+                             LmAspect      *aspect)
+{
+  g_return_if_fail (LM_IS_SUBJECT_VIEW (self));
+  g_return_if_fail (LM_IS_ASPECT (aspect));
+
+  lm_subject_view_set_page (self, "compare");
+  lm_compare_page_show_aspect (self->compare_page, aspect);
 }
 
 void

@@ -82,6 +82,16 @@ const char *lm_subject_view_get_covered_side (LmSubjectView *self);
 void        lm_subject_view_show_phases  (LmSubjectView *self);
 
 /**
+ * lm_subject_view_show_aspect:
+ * @self: a view
+ * @aspect: an aspect of its subject
+ *
+ * Brings the row of @aspect into sight on the compare page.
+ */
+void        lm_subject_view_show_aspect  (LmSubjectView *self,
+                                          LmAspect      *aspect);
+
+/**
  * lm_subject_view_uncover_next:
  * @self: a view
  *

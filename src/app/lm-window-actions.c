@@ -5,19 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-shortcuts-window.h"
 #include "app/lm-window-private.h"
+#include "browse/lm-browse-window.h"
 
 static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
-  g_autoptr(GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/example/LeadMgmt/ui/app/lm-shortcuts-window.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
-
-  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
-  gtk_window_present (window);
+  lm_shortcuts_window_present (GTK_WINDOW (widget), "main");
 }
 
 static void
@@ -117,6 +114,39 @@ study_action (GtkWidget  *widget,
   lm_subject_view_study (LM_WINDOW (widget)->view);
 }
 
+static void
+show_in_comparison_cb (LmWindow *self,
+                       LmAspect *aspect)
+{
+  lm_subject_view_show_aspect (self->view, aspect);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Of the cards that the view shows: when it goes, the window does. */
+static void
+create_browse_window (LmWindow *self)
+{
+  GtkWidget *window = lm_browse_window_new (lm_subject_view_get_deck (self->view), self->log);
+
+  g_set_weak_pointer (&self->browse_window, window);
+  gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (GTK_WINDOW (self)));
+  g_signal_connect_object (window, "show-in-comparison", G_CALLBACK (show_in_comparison_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "destroy", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+}
+
+static void
+browse_cards_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LmWindow *self = LM_WINDOW (widget);
+
+  if (self->browse_window == NULL)
+    create_browse_window (self);
+
+  gtk_window_present (GTK_WINDOW (self->browse_window));
+}
+
 void
 lm_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -131,6 +161,7 @@ lm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.swap-sides", NULL, swap_sides_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.study", NULL, study_action);
+  gtk_widget_class_install_action (widget_class, "win.browse-cards", NULL, browse_cards_action);
   gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
   gtk_widget_class_install_property_action (widget_class, "win.covered-side", "covered-side");
 }
@@ -140,6 +171,7 @@ lm_window_update_actions (LmWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   LmSubject *subject = lm_subject_view_get_subject (self->view);
+  gboolean has_cards = lm_deck_get_n_cards (lm_subject_view_get_deck (self->view)) > 0;
   gboolean has_sides = lm_subject_get_n_sides (subject) > 0;
   gboolean compares = !lm_window_shows_library (self) &&
                       g_strcmp0 (lm_subject_view_get_page (self->view), "compare") == 0;
@@ -150,5 +182,6 @@ lm_window_update_actions (LmWindow *self)
   gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
   gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);
   gtk_widget_action_set_enabled (widget, "win.copy-table", compares);
-  gtk_widget_action_set_enabled (widget, "win.study", lm_deck_get_n_cards (lm_subject_view_get_deck (self->view)) > 0);
+  gtk_widget_action_set_enabled (widget, "win.study", has_cards);
+  gtk_widget_action_set_enabled (widget, "win.browse-cards", has_cards);
 }

@@ -22,6 +22,7 @@ struct _LmWindow
   /* Borrowed */
   GSettings     *settings;
   LmSubjectView *view;          /* of the subject; made anew for each version of it */
+  GtkWidget     *browse_window; /* of the view’s cards, or NULL */
 
   /* Owned */
   LmProgressLog  *log;

@@ -150,6 +150,7 @@ lm_window_dispose (GObject *object)
 {
   LmWindow *self = LM_WINDOW (object);
 
+  g_clear_weak_pointer (&self->browse_window);
   g_clear_object (&self->view_signals);
   self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_WINDOW);

@@ -8,7 +8,7 @@
 #include "app/lm-side-label.h"
 #include "drill/lm-columns.h"
 #include "drill/lm-contrast.h"
-#include "drill/lm-examples.h"
+#include "app/lm-examples.h"
 
 struct _LmContrast
 {

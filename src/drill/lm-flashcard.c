@@ -9,7 +9,7 @@
 #include "app/lm-card-face.h"
 #include "app/lm-side-label.h"
 #include "drill/lm-drill.h"
-#include "drill/lm-examples.h"
+#include "app/lm-examples.h"
 #include "drill/lm-flashcard.h"
 #include "drill/lm-rating-buttons.h"
 

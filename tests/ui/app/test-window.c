@@ -389,6 +389,37 @@ test_copy_table (Fixture       *fixture,
   g_assert_nonnull (lm_stage_find_label (fixture->window, "Copied as a table"));
 }
 
+/* One window of cards beside the window, which goes when it does. */
+static void
+test_browse_cards (Fixture       *fixture,
+                   gconstpointer  text)
+{
+  GtkWidget *browse_window;
+
+  activate (fixture, "win.browse-cards");
+  browse_window = fixture->window->browse_window;
+  g_assert_nonnull (browse_window);
+  lm_stage_settle (browse_window);
+  activate (fixture, "win.browse-cards");
+  g_assert_true (fixture->window->browse_window == browse_window);
+
+  activate (fixture, "win.show-page::study");
+  g_signal_emit_by_name (browse_window, "show-in-comparison", lm_phase_get_aspect (get_phase (fixture, 1), 0));
+  g_assert_cmpstr (get_page (fixture), ==, "compare");
+
+  gtk_window_close (GTK_WINDOW (browse_window));
+  g_assert_null (fixture->window->browse_window);
+  activate (fixture, "win.browse-cards");
+  g_assert_nonnull (fixture->window->browse_window);
+}
+
+static void
+test_no_cards_to_browse (Fixture       *fixture,
+                         gconstpointer  text)
+{
+  g_assert_false (is_enabled (fixture, "win.browse-cards"));
+}
+
 static void
 test_shortcuts (Fixture       *fixture,
                 gconstpointer  text)
@@ -606,6 +637,8 @@ main (int   argc,
   ADD_TEST ("actions", SUBJECT, test_actions);
   ADD_TEST ("uncover-next", SUBJECT, test_uncover_next);
   ADD_TEST ("copy-table", SUBJECT, test_copy_table);
+  ADD_TEST ("browse-cards", SUBJECT, test_browse_cards);
+  ADD_TEST ("no-cards-to-browse", EMPTY, test_no_cards_to_browse);
   ADD_TEST ("shortcuts", SUBJECT, test_shortcuts);
   ADD_TEST ("another-version", SUBJECT, test_another_version);
   ADD_TEST ("another-version-without-phase", SUBJECT, test_another_version_without_phase);

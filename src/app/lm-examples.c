@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "drill/lm-examples.h"
+#include "app/lm-examples.h"
 
 void
 lm_examples_show (GtkBox             *box,
