@@ -31,4 +31,12 @@ void lm_contrast_show (LmContrast *self,
                        LmCell     *chosen,
                        const char *card);
 
+/**
+ * lm_contrast_get_text:
+ * @self: a contrast that shows something
+ *
+ * Returns: (transfer none): what it shows, line by line, for who does not see it
+ */
+const char *lm_contrast_get_text (LmContrast *self);
+
 G_END_DECLS

@@ -176,7 +176,8 @@ lm_drill_stack_init (LmDrillStack *self)
 void
 lm_drill_stack_show (LmDrillStack *self,
                      LmDrillKind   kind,
-                     GPtrArray    *cards)
+                     GPtrArray    *cards,
+                     const char   *count)
 {
   GtkWidget *drill;
 
@@ -195,6 +196,7 @@ lm_drill_stack_show (LmDrillStack *self,
   else if (kind == LM_DRILL_SORT)
     g_object_set (drill, "by-phase", self->by_phase && lm_drill_cards_have_phases (cards), NULL);
 
+  lm_drill_set_count (LM_DRILL (drill), count);
   lm_drill_show (LM_DRILL (drill), cards);
 }
 

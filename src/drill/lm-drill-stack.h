@@ -23,10 +23,12 @@ G_DECLARE_FINAL_TYPE (LmDrillStack, lm_drill_stack, LM, DRILL_STACK, GtkWidget)
  * @self: the drills
  * @kind: which one
  * @cards: (element-type LmCard): what it asks
+ * @count: how many cards are left, in words, for who does not see it
  */
 void lm_drill_stack_show         (LmDrillStack  *self,
                                   LmDrillKind    kind,
-                                  GPtrArray     *cards);
+                                  GPtrArray     *cards,
+                                  const char    *count);
 
 /**
  * lm_drill_stack_set_interval:

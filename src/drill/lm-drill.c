@@ -64,6 +64,17 @@ lm_drill_continue_from (LmDrill *self,
 }
 
 void
+lm_drill_set_count (LmDrill    *self,
+                    const char *text)
+{
+  g_return_if_fail (LM_IS_DRILL (self));
+  g_return_if_fail (text != NULL);
+
+  if (LM_DRILL_GET_IFACE (self)->set_count != NULL)
+    LM_DRILL_GET_IFACE (self)->set_count (self, text);
+}
+
+void
 lm_drill_emit_answered (LmDrill    *self,
                         LmCard     *card,
                         LmRating    rating,

@@ -33,6 +33,8 @@ struct _LmDrillInterface
                         const char *text);
   void (*continue_from) (LmDrill   *self,
                          LmDrill   *before);
+  void (*set_count)    (LmDrill    *self,
+                        const char *text);
 };
 
 /**
@@ -93,6 +95,17 @@ void lm_drill_set_interval  (LmDrill    *self,
  */
 void lm_drill_continue_from (LmDrill    *self,
                              LmDrill    *before);
+
+/**
+ * lm_drill_set_count:
+ * @self: a drill
+ * @text: how many cards are left, in words
+ *
+ * Lets a screen reader say @text after the prompts that are shown from now on. Does nothing
+ * where the drill asks some cards together, and counts them.
+ */
+void lm_drill_set_count     (LmDrill    *self,
+                             const char *text);
 
 /**
  * lm_drill_emit_answered:

@@ -3,7 +3,11 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "drill/lm-feedback.h"
+
+#define FADE_DURATION_MS 200
 
 struct _LmFeedback
 {
@@ -12,6 +16,9 @@ struct _LmFeedback
   /* Template widgets */
   GtkImage *icon;
   GtkLabel *text;
+
+  /* Owned */
+  AdwAnimation *fading;
 };
 
 G_DEFINE_FINAL_TYPE (LmFeedback, lm_feedback, GTK_TYPE_WIDGET)
@@ -19,6 +26,7 @@ G_DEFINE_FINAL_TYPE (LmFeedback, lm_feedback, GTK_TYPE_WIDGET)
 static void
 lm_feedback_dispose (GObject *object)
 {
+  g_clear_object (&LM_FEEDBACK (object)->fading);
   gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_FEEDBACK);
 
   G_OBJECT_CLASS (lm_feedback_parent_class)->dispose (object);
@@ -41,7 +49,12 @@ lm_feedback_class_init (LmFeedbackClass *klass)
 static void
 lm_feedback_init (LmFeedback *self)
 {
+  AdwAnimationTarget *target = adw_property_animation_target_new (G_OBJECT (self), "opacity");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Ends at once where the desktop asks for reduced motion. */
+  self->fading = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, FADE_DURATION_MS, target);
 }
 
 void
@@ -58,7 +71,25 @@ lm_feedback_show (LmFeedback *self,
   gtk_image_set_from_icon_name (self->icon, icons[verdict]);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), verdict != LM_VERDICT_NONE);
   gtk_label_set_label (self->text, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "",
+                                  -1);
+
+  if (verdict != LM_VERDICT_NONE)
+    adw_animation_play (self->fading);
+  else
+    adw_animation_skip (self->fading);
+}
+
+void
+lm_feedback_describe (LmFeedback *self,
+                      const char *text)
+{
+  g_return_if_fail (LM_IS_FEEDBACK (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 const char *

@@ -18,7 +18,7 @@ typedef enum
  * LmFeedback:
  *
  * A line that says whether an answer was right. It takes the focus, so that a screen
- * reader reads it.
+ * reader reads it. A verdict fades in where it is in sight already, if motion is wanted.
  */
 #define LM_TYPE_FEEDBACK (lm_feedback_get_type ())
 G_DECLARE_FINAL_TYPE (LmFeedback, lm_feedback, LM, FEEDBACK, GtkWidget)
@@ -29,10 +29,18 @@ G_DECLARE_FINAL_TYPE (LmFeedback, lm_feedback, LM, FEEDBACK, GtkWidget)
  * @verdict: decides on the icon
  * @text: says it in words
  *
- * Shows both.
+ * Shows both, without a description.
  */
 void        lm_feedback_show     (LmFeedback *self,
                                   LmVerdict   verdict,
+                                  const char *text);
+
+/**
+ * lm_feedback_describe:
+ * @self: a line
+ * @text: what a screen reader reads after it
+ */
+void        lm_feedback_describe (LmFeedback *self,
                                   const char *text);
 
 /**

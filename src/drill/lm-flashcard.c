@@ -12,6 +12,7 @@
 #include "app/lm-examples.h"
 #include "drill/lm-flashcard.h"
 #include "drill/lm-rating-buttons.h"
+#include "drill/lm-spoken-prompt.h"
 
 #define TURN_DURATION_MS 200
 
@@ -45,6 +46,7 @@ struct _LmFlashcard
   LmCard       *card;
   LmCardFace   *face;
   AdwAnimation *turning;
+  char         *count;         /* or NULL */
 
   /* State */
   gboolean turned;
@@ -83,19 +85,20 @@ fill_front (LmFlashcard *self)
   show_text (self->question, face->question);
   show_text (self->hint, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->front),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, face->prompt,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, face->place,
-                                  -1);
+  lm_spoken_prompt_update (GTK_ACCESSIBLE (self->front), face, self->count);
 }
 
+/* Not before it is turned to: while the back of the last card still has the focus, a screen
+ * reader says whatever changes on it. */
 static void
 fill_back (LmFlashcard *self)
 {
   LmCardFace *face = self->face;
+  const char *detail = face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL;
+
   show_side (self->answer_side, face->answer_side);
   show_text (self->answer, face->answer);
-  show_text (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
+  show_text (self->detail, detail);
   lm_examples_show (self->examples, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
   gtk_widget_set_visible (self->beside, FALSE);
 
@@ -107,6 +110,7 @@ fill_back (LmFlashcard *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, lm_card_face_get_spoken_answer (face),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail != NULL ? detail : "",
                                   -1);
 }
 
@@ -143,6 +147,7 @@ turn_action (GtkWidget  *widget,
 {
   LmFlashcard *self = LM_FLASHCARD (widget);
 
+  fill_back (self);
   set_turned (self, TRUE);
   adw_animation_play (self->turning);
   gtk_widget_grab_focus (widget);
@@ -201,7 +206,6 @@ lm_flashcard_show (LmDrill   *drill,
   self->face = lm_card_face_new (self->card);
 
   fill_front (self);
-  fill_back (self);
   set_turned (self, FALSE);
 
   self->shown_at = g_get_monotonic_time ();
@@ -227,9 +231,19 @@ lm_flashcard_continue_from (LmDrill *drill,
   self->shown_at = before->shown_at;
   if (gtk_widget_get_visible (GTK_WIDGET (before->hint)))
     show_text (self->hint, self->face->hint);
+  if (before->turned)
+    fill_back (self);
   gtk_widget_set_visible (self->beside, gtk_widget_get_visible (before->beside) && self->face->beside != NULL);
   set_turned (self, before->turned);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+lm_flashcard_set_count (LmDrill    *drill,
+                        const char *text)
+{
+  g_free (LM_FLASHCARD (drill)->count);
+  LM_FLASHCARD (drill)->count = g_strdup (text);
 }
 
 static void
@@ -238,6 +252,7 @@ lm_flashcard_drill_init (LmDrillInterface *iface)
   iface->continue_from = lm_flashcard_continue_from;
   iface->show = lm_flashcard_show;
   iface->set_interval = lm_flashcard_set_interval;
+  iface->set_count = lm_flashcard_set_count;
 }
 
 /* On the text, so that it is read aloud, and not on a button, which another Space would
@@ -258,6 +273,7 @@ lm_flashcard_dispose (GObject *object)
   g_clear_object (&self->turning);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_FLASHCARD);
   g_clear_pointer (&self->face, lm_card_face_free);
+  g_clear_pointer (&self->count, g_free);
   g_clear_object (&self->card);
 
   G_OBJECT_CLASS (lm_flashcard_parent_class)->dispose (object);

@@ -11,6 +11,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-identify-drill.h"
+#include "drill/lm-spoken-prompt.h"
 
 #define PAUSE_MS 700
 #define MOST_SIDES 4
@@ -36,6 +37,7 @@ struct _LmIdentifyDrill
 
   /* Owned */
   LmCard *card;
+  char   *count;                  /* or NULL */
 
   /* State */
   guint    quick_time;
@@ -103,8 +105,9 @@ show_wrong (LmIdentifyDrill *self,
   /* Translators: %s is the name of a side: the one whose statement it is. */
   g_autofree char *text = g_strdup_printf (_("Wrong: it is %s"), lm_side_get_name (lm_cell_get_side (right)));
 
-  lm_feedback_show (self->feedback, LM_VERDICT_WRONG, text);
   lm_contrast_show (self->contrast, right, chosen, lm_card_get_id (self->card));
+  lm_feedback_show (self->feedback, LM_VERDICT_WRONG, text);
+  lm_feedback_describe (self->feedback, lm_contrast_get_text (self->contrast));
   gtk_widget_set_visible (GTK_WIDGET (self->contrast), TRUE);
   gtk_stack_set_visible_child_name (self->buttons, "continue");
 }
@@ -130,13 +133,13 @@ choose (LmIdentifyDrill *self,
 
   self->answered = TRUE;
   update_actions (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->feedback), TRUE);
 
   if (is_right)
     show_right (self);
   else
     show_wrong (self, chosen);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->feedback), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
   lm_drill_emit_says (LM_DRILL (self), lm_side_get_name (lm_cell_get_side (lm_card_get_cell (self->card))));
   lm_drill_emit_answered (LM_DRILL (self), self->card, get_rating (self, is_right, took), took,
@@ -269,10 +272,7 @@ lm_identify_drill_show (LmDrill   *drill,
 
   gtk_label_set_label (self->place, face->place);
   gtk_label_set_label (self->statement, face->prompt);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->front),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, face->prompt,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, face->place,
-                                  -1);
+  lm_spoken_prompt_update (GTK_ACCESSIBLE (self->front), face, self->count);
   show_sides (self);
   gtk_widget_set_visible (GTK_WIDGET (self->feedback), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->contrast), FALSE);
@@ -285,9 +285,18 @@ lm_identify_drill_show (LmDrill   *drill,
 }
 
 static void
+lm_identify_drill_set_count (LmDrill    *drill,
+                             const char *text)
+{
+  g_free (LM_IDENTIFY_DRILL (drill)->count);
+  LM_IDENTIFY_DRILL (drill)->count = g_strdup (text);
+}
+
+static void
 lm_identify_drill_drill_init (LmDrillInterface *iface)
 {
   iface->show = lm_identify_drill_show;
+  iface->set_count = lm_identify_drill_set_count;
 }
 
 /* On the text, so that it is read aloud. */
@@ -353,6 +362,7 @@ lm_identify_drill_dispose (GObject *object)
   g_clear_handle_id (&self->going_on, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_IDENTIFY_DRILL);
   g_clear_object (&self->card);
+  g_clear_pointer (&self->count, g_free);
 
   G_OBJECT_CLASS (lm_identify_drill_parent_class)->dispose (object);
 }

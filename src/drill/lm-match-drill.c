@@ -131,26 +131,31 @@ show_count (LmMatchDrill *self,
   lm_feedback_show (self->status, verdict, text);
 }
 
-/* What is right is heard with the statement that is next. */
 static void
-describe (LmMatchDrill *self,
-          GtkWidget    *next)
+describe (LmMatchDrill *self)
 {
   for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
     for (guint row = 0; row < lm_match_round_get_n_pairs (self->round); row++)
       {
         LmSide *side = lm_cell_get_side (lm_match_round_get_cell (self->round, column, row));
         guint number = lm_match_round_get_number (self->round, column, row);
-        LmStatementTile *tile = get_tile (self, column, row);
         /* Translators: the number of a pair of statements that was found. */
         g_autofree char *pair = g_strdup_printf (_("Pair %u"), number);
-        const char *text = number > 0 ? pair : lm_side_get_name (side);
 
-        if (GTK_WIDGET (tile) == next)
-          text = lm_feedback_get_text (self->status);
-
-        gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (get_tile (self, column, row)),
+                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number > 0 ? pair : lm_side_get_name (side),
+                                        -1);
       }
+}
+
+/* What was right, and how many there are, is heard with the statement that is next. */
+static void
+focus_next (LmMatchDrill *self)
+{
+  if (LM_IS_STATEMENT_TILE (self->next))
+    lm_statement_tile_set_news (LM_STATEMENT_TILE (self->next), lm_feedback_get_text (self->status));
+
+  gtk_widget_grab_focus (self->next);
 }
 
 static void
@@ -196,9 +201,9 @@ settle (LmMatchDrill *self,
   settle_tile (self, LM_MATCH_PROMPTS, prompt);
   settle_tile (self, LM_MATCH_ANSWERS, answer);
   show_count (self, LM_VERDICT_RIGHT);
-  describe (self, self->next);
+  focus_next (self);
+  describe (self);
   update_actions (self);
-  gtk_widget_grab_focus (self->next);
 
   lm_drill_emit_answered (LM_DRILL (self), card, rating, took, NULL);
 }
@@ -215,10 +220,10 @@ show_wrong (LmMatchDrill *self,
   lm_side_label_set_side (self->asked_side, lm_cell_get_side (lm_card_get_cell (card)));
   gtk_label_set_label (self->asked, lm_cell_get_statement (lm_card_get_cell (card)));
   lm_contrast_show (self->contrast, lm_card_get_other_cell (card), chosen, lm_card_get_id (card));
-  lm_feedback_show (self->feedback, LM_VERDICT_WRONG, _("Wrong: these two do not belong together"));
   show_count (self, LM_VERDICT_NONE);
-  describe (self, NULL);
   gtk_stack_set_visible_child_name (self->pages, "feedback");
+  lm_feedback_show (self->feedback, LM_VERDICT_WRONG, _("Wrong: these two do not belong together"));
+  lm_feedback_describe (self->feedback, lm_contrast_get_text (self->contrast));
   update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
 }
@@ -302,7 +307,7 @@ continue_action (GtkWidget  *widget,
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   update_actions (self);
-  gtk_widget_grab_focus (self->next);
+  focus_next (self);
 }
 
 static GtkWidget *
@@ -356,12 +361,12 @@ lm_match_drill_show (LmDrill   *drill,
 
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, 0));
   show_count (self, LM_VERDICT_NONE);
-  describe (self, NULL);
+  describe (self);
   gtk_stack_set_visible_child_name (self->pages, "board");
   update_actions (self);
 
   self->asked_at = g_get_monotonic_time ();
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_next (self);
 }
 
 static void

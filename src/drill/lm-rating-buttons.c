@@ -141,6 +141,9 @@ lm_rating_buttons_set_interval (LmRatingButtons *self,
 
   gtk_label_set_label (self->intervals[rating], text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->intervals[rating]), text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[rating]),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
+                                  -1);
 }
 
 void

@@ -158,7 +158,7 @@ ask (LmSessionView *self)
                                                       lm_drill_stack_get_sorts_by_phase (self->drills));
 
   show_count (self);
-  lm_drill_stack_show (self->drills, self->drill_kind, cards);
+  lm_drill_stack_show (self->drills, self->drill_kind, cards, gtk_label_get_label (self->left));
   if (cards->len == 1)
     show_intervals (self, self->shown);
   show_marks (self);

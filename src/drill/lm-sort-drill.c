@@ -99,10 +99,12 @@ show_count (LmSortDrill *self,
 static void
 show_feedback (LmSortDrill *self,
                LmVerdict    verdict,
-               const char  *text)
+               const char  *text,
+               const char  *description)
 {
-  lm_feedback_show (self->feedback, verdict, text);
   gtk_stack_set_visible_child (self->hand, GTK_WIDGET (self->feedback));
+  lm_feedback_show (self->feedback, verdict, text);
+  lm_feedback_describe (self->feedback, description);
   update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
 }
@@ -115,7 +117,7 @@ show_end (LmSortDrill *self)
     g_strdup_printf (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_cards),
                      lm_sort_round_get_n_first_try (self->round), n_cards);
 
-  show_feedback (self, LM_VERDICT_NONE, text);
+  show_feedback (self, LM_VERDICT_NONE, text, "");
 }
 
 /* What was right is heard with the statement that is next. */
@@ -131,9 +133,7 @@ show_next (LmSortDrill *self)
     }
 
   tile = g_ptr_array_index (self->tiles, lm_sort_round_get_n_sorted (self->round));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tile),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lm_feedback_get_text (self->status),
-                                  -1);
+  lm_statement_tile_set_news (LM_STATEMENT_TILE (tile), lm_feedback_get_text (self->status));
   gtk_stack_set_visible_child (self->hand, tile);
   update_actions (self);
   gtk_widget_grab_focus (tile);
@@ -154,7 +154,7 @@ show_wrong (LmSortDrill *self,
 
   set_pausing (self, TRUE);
   lm_contrast_show (self->contrast, lm_card_get_cell (card), chosen, lm_card_get_id (card));
-  show_feedback (self, LM_VERDICT_WRONG, text);
+  show_feedback (self, LM_VERDICT_WRONG, text, lm_contrast_get_text (self->contrast));
   lm_drill_emit_says (LM_DRILL (self), lm_sort_round_get_name (self->round, home));
 }
 

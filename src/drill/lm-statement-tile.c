@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "drill/lm-statement-tile.h"
 
 struct _LmStatementTile
@@ -19,9 +21,11 @@ struct _LmStatementTile
 
   /* Owned */
   LmCell *cell;
+  char   *news;      /* or NULL */
 
   /* State */
   LmTileMark mark;
+  guint      forgetting;      /* id of the idle source that lets go of the news */
 };
 
 enum { PROP_CELL = 1, N_PROPS };
@@ -31,6 +35,46 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmStatementTile, lm_statement_tile, GTK_TYPE_WIDGET)
+
+/* What has happened, whether it is picked, and the statement. */
+static void
+describe (LmStatementTile *self)
+{
+  const char *lines[4] = { NULL };
+  guint n_lines = 0;
+  g_autofree char *label = NULL;
+
+  if (self->cell == NULL)
+    return;
+
+  if (self->news != NULL)
+    lines[n_lines++] = self->news;
+  if (self->mark == LM_TILE_PICKED)
+    /* Translators: read aloud before a statement for which another one is to be chosen now. */
+    lines[n_lines++] = _("Picked");
+  lines[n_lines++] = lm_cell_get_statement (self->cell);
+
+  label = g_strjoinv ("\n", (GStrv) lines);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+forget_news_cb (gpointer data)
+{
+  LmStatementTile *self = data;
+
+  self->forgetting = 0;
+  g_clear_pointer (&self->news, g_free);
+  describe (self);
+}
+
+/* Not at once: until it knows where the focus is now, a screen reader says what changes here. */
+static void
+focus_left_cb (LmStatementTile *self)
+{
+  if (self->news != NULL && self->forgetting == 0)
+    self->forgetting = g_idle_add_once (forget_news_cb, self);
+}
 
 static gboolean
 is_settled (LmStatementTile *self)
@@ -106,6 +150,7 @@ show_mark (LmStatementTile *self)
                                GTK_ACCESSIBLE_STATE_PRESSED, self->mark == LM_TILE_PICKED,
                                GTK_ACCESSIBLE_STATE_DISABLED, is_settled (self),
                                -1);
+  describe (self);
 }
 
 static void
@@ -114,9 +159,7 @@ set_cell (LmStatementTile *self,
 {
   g_set_object (&self->cell, cell);
   gtk_label_set_label (self->statement, lm_cell_get_statement (cell));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, lm_cell_get_statement (cell),
-                                  -1);
+  describe (self);
 }
 
 static void
@@ -163,7 +206,9 @@ lm_statement_tile_dispose (GObject *object)
   LmStatementTile *self = LM_STATEMENT_TILE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_STATEMENT_TILE);
+  g_clear_handle_id (&self->forgetting, g_source_remove);
   g_clear_object (&self->cell);
+  g_clear_pointer (&self->news, g_free);
 
   G_OBJECT_CLASS (lm_statement_tile_parent_class)->dispose (object);
 }
@@ -196,6 +241,7 @@ lm_statement_tile_class_init (LmStatementTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStatementTile, mark_box);
   gtk_widget_class_bind_template_child (widget_class, LmStatementTile, icon);
   gtk_widget_class_bind_template_child (widget_class, LmStatementTile, number);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
@@ -243,6 +289,19 @@ lm_statement_tile_set_mark (LmStatementTile *self,
 
   self->mark = mark;
   show_mark (self);
+}
+
+void
+lm_statement_tile_set_news (LmStatementTile *self,
+                            const char      *text)
+{
+  g_return_if_fail (LM_IS_STATEMENT_TILE (self));
+  g_return_if_fail (text != NULL);
+
+  g_clear_handle_id (&self->forgetting, g_source_remove);
+  g_free (self->news);
+  self->news = g_strdup (text);
+  describe (self);
 }
 
 void

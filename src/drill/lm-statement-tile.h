@@ -54,6 +54,17 @@ void             lm_statement_tile_set_mark      (LmStatementTile  *self,
                                                   LmTileMark        mark);
 
 /**
+ * lm_statement_tile_set_news:
+ * @self: a tile that is about to get the focus
+ * @text: what has happened before
+ *
+ * Lets a screen reader say @text, then the statement. It is said once: when the focus goes, so
+ * does @text.
+ */
+void             lm_statement_tile_set_news      (LmStatementTile  *self,
+                                                  const char       *text);
+
+/**
  * lm_statement_tile_set_number:
  * @self: a tile
  * @number: what it has in common with another, from 1, or 0 to show none

@@ -10,6 +10,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-rating-buttons.h"
+#include "drill/lm-spoken-prompt.h"
 #include "drill/lm-typed-drill.h"
 
 struct _LmTypedDrill
@@ -35,6 +36,7 @@ struct _LmTypedDrill
   /* Owned */
   LmCard     *card;
   LmCardFace *face;
+  char       *count;           /* or NULL */
 
   /* State */
   LmForgiveness forgiven;
@@ -97,30 +99,52 @@ static char *
 join_words (LmAnswerMatch *match,
             LmWordMark     mark)
 {
-  g_autoptr(GString) words = g_string_new (NULL);
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; i < match->words->len; i++)
     {
       const LmMarkedWord *word = g_ptr_array_index (match->words, i);
 
       if (word->mark == mark)
-        g_string_append_printf (words, "%s ", word->text);
+        g_ptr_array_add (words, word->text);
     }
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (" ", (GStrv) words->pdata);
 }
 
 /* What the lines say to who sees them. */
-static void
-describe_difference (LmTypedDrill  *self,
-                     LmAnswerMatch *match)
+static char *
+dup_spoken_difference (LmAnswerMatch *match)
 {
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *missing = join_words (match, LM_WORD_MISSING);
   g_autofree char *extra = join_words (match, LM_WORD_EXTRA);
-  /* Translators: read aloud: the words of an answer that were not typed, and those that were and are not in it. */
-  g_autofree char *text = g_strdup_printf (_("Missing: %s. Not in the answer: %s."), missing, extra);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->difference), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (*missing != '\0')
+    /* Translators: read aloud: the words of the answer that were not typed. */
+    g_ptr_array_add (lines, g_strdup_printf (_("Missing: %s"), missing));
+
+  if (*extra != '\0')
+    /* Translators: read aloud: the words that were typed and are not in the answer. */
+    g_ptr_array_add (lines, g_strdup_printf (_("Not in the answer: %s"), extra));
+
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (GStrv) lines->pdata);
+}
+
+/* The difference, and what would have been right. */
+static void
+describe_match (LmTypedDrill  *self,
+                LmAnswerMatch *match)
+{
+  g_autofree char *difference = dup_spoken_difference (match);
+  g_autofree char *description = g_strjoin (*difference != '\0' ? "\n" : "", difference, self->face->answer, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->difference), GTK_ACCESSIBLE_PROPERTY_LABEL, difference, -1);
+  lm_feedback_describe (self->feedback, description);
 }
 
 static void
@@ -134,7 +158,7 @@ show_match (LmTypedDrill  *self,
 
   lm_feedback_show (self->feedback, match->rating == LM_RATING_AGAIN ? LM_VERDICT_WRONG : LM_VERDICT_RIGHT, text);
   gtk_label_set_markup (self->difference, markup);
-  describe_difference (self, match);
+  describe_match (self, match);
   gtk_widget_set_visible (GTK_WIDGET (self->difference), percent < 100);
   gtk_widget_set_visible (self->legend, percent < 100);
   self->proposed = match->rating;
@@ -149,9 +173,9 @@ check (LmTypedDrill *self,
   g_autofree char *typed = dup_typed (self);
   g_autoptr(LmAnswerMatch) match = lm_answer_match_new (answer, typed, self->forgiven);
 
-  show_match (self, match);
   gtk_label_set_label (self->answer, self->face->answer);
   set_checked (self, TRUE);
+  show_match (self, match);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -222,10 +246,7 @@ lm_typed_drill_show (LmDrill   *drill,
   gtk_widget_set_visible (GTK_WIDGET (self->prompt_side), self->face->prompt_side != NULL);
   gtk_label_set_label (self->prompt, self->face->prompt);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->entry), "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->face->prompt,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->face->place,
-                                  -1);
+  lm_spoken_prompt_update (GTK_ACCESSIBLE (self->entry), self->face, self->count);
   set_checked (self, FALSE);
 
   self->shown_at = g_get_monotonic_time ();
@@ -258,10 +279,19 @@ lm_typed_drill_continue_from (LmDrill *drill,
 }
 
 static void
+lm_typed_drill_set_count (LmDrill    *drill,
+                          const char *text)
+{
+  g_free (LM_TYPED_DRILL (drill)->count);
+  LM_TYPED_DRILL (drill)->count = g_strdup (text);
+}
+
+static void
 lm_typed_drill_drill_init (LmDrillInterface *iface)
 {
   iface->continue_from = lm_typed_drill_continue_from;
   iface->show = lm_typed_drill_show;
+  iface->set_count = lm_typed_drill_set_count;
   iface->set_interval = lm_typed_drill_set_interval;
 }
 
@@ -280,6 +310,7 @@ lm_typed_drill_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_TYPED_DRILL);
   g_clear_pointer (&self->face, lm_card_face_free);
+  g_clear_pointer (&self->count, g_free);
   g_clear_object (&self->card);
 
   G_OBJECT_CLASS (lm_typed_drill_parent_class)->dispose (object);

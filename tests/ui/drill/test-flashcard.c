@@ -154,7 +154,7 @@ test_front (Fixture       *fixture,
   assert_enabled (fixture, "flashcard.turn", TRUE);
   assert_enabled (fixture, "flashcard.rate", FALSE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->flashcard, "front")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Plans");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Plans\nWhat is the counterpart for Leader?");
 }
 
 static void

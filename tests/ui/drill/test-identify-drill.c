@@ -195,12 +195,18 @@ static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
+  lm_drill_set_count (LM_DRILL (fixture->drill), "2 left");
   show (fixture, "vision/money/manager#identify");
   g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "front"));
-  gtk_test_accessible_assert_property (lm_controls_get_focus (fixture->drill), GTK_ACCESSIBLE_PROPERTY_LABEL, "Plans");
+  gtk_test_accessible_assert_property (lm_controls_get_focus (fixture->drill), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Plans\nWhich side is this?");
+  gtk_test_accessible_assert_property (lm_controls_get_focus (fixture->drill), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Vision · Money\n2 left");
   press (fixture, "2");
   gtk_test_accessible_assert_property (lm_controls_get_focus (fixture->drill), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Wrong: it is Manager");
+  gtk_test_accessible_assert_property (lm_controls_get_focus (fixture->drill), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Right\nManager\nPlans\nYour choice\nLeader\nChooses");
 }
 
 #define TWO "side manager\nside leader\nphase vision\naspect money: Plans | Chooses\n"

@@ -230,7 +230,7 @@ test_begins (Fixture       *fixture,
   assert_enabled (fixture, FALSE);
   g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Plans")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Plans")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Plans");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 5 pairs found\nPlans");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Takes")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Leader");
 }
@@ -243,6 +243,8 @@ test_pick (Fixture       *fixture,
   assert_mark (fixture, "Hires", LM_TILE_PICKED);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
                                     GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Picked\nHires");
 
   /* Another one of the same column takes its place. */
   click (get_tile (fixture, "Plans"));
@@ -276,10 +278,14 @@ test_right (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Aligns")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Pair 1");
 
-  /* The next one is in focus, and says what happened. */
+  /* The next one is in focus, and says what happened, once. */
   g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Avoids")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Avoids")),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Right: 1 of 5 pairs found");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Right: 1 of 5 pairs found\nAvoids");
+  gtk_widget_grab_focus (GTK_WIDGET (get_tile (fixture, "Takes")));
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Avoids")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Avoids");
 
   /* What is settled stays so. */
   pair (fixture, "Hires", "Takes");
@@ -316,6 +322,9 @@ test_wrong (Fixture       *fixture,
   g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "feedback"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->drill, "feedback")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Wrong: these two do not belong together");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_controls_get_child (fixture->drill, "feedback")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Right\nLeader\nChooses\nYour choice\nLeader\nTakes");
   g_assert_cmpstr (lm_controls_get_text (fixture->drill, "asked"), ==, "Plans");
   assert_contrast (fixture, "Chooses", "Takes");
 

@@ -305,7 +305,7 @@ test_begins (Fixture       *fixture,
   g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
   g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Chooses");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 4 sorted\nChooses");
 }
 
 static void
@@ -320,7 +320,7 @@ test_right (Fixture       *fixture,
   g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
   g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Right: 1 of 4 sorted");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Right: 1 of 4 sorted\nHires");
 }
 
 static void
@@ -338,6 +338,8 @@ test_wrong (Fixture       *fixture,
 
   g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Chooses"));
   g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Plans"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Right\nLeader\nChooses\nYour choice\nManager\nPlans");
 
   /* Nothing can be put until the student has seen it. */
   press (fixture, "2");

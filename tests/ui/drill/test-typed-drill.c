@@ -114,6 +114,8 @@ test_right (Fixture       *fixture,
   check (fixture);
   g_assert_cmpstr (get_feedback (fixture), ==, "100 % the same");
   g_assert_false (is_seen (fixture, "difference"));
+  gtk_test_accessible_assert_property (lm_controls_get_child (fixture->drill, "feedback"),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Plans and budgets");
   g_assert_cmpstr (lm_controls_get_text (fixture->drill, "answer"), ==, "Plans and budgets");
 
   /* Return takes what is proposed. */
@@ -135,7 +137,10 @@ test_wrong (Fixture       *fixture,
   g_assert_cmpstr (lm_controls_get_text (fixture->drill, "difference"), ==, "Plans and budgets & dreams ");
   gtk_test_accessible_assert_property (lm_controls_get_child (fixture->drill, "difference"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Missing: and budgets . Not in the answer: dreams .");
+                                       "Missing: and budgets\nNot in the answer: dreams");
+  gtk_test_accessible_assert_property (lm_controls_get_child (fixture->drill, "feedback"),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Missing: and budgets\nNot in the answer: dreams\nPlans and budgets");
   lm_controls_press (fixture->drill, "space");
   g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
 }
