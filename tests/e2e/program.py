@@ -49,6 +49,15 @@ def write_settings(values):
     path.write_text("\n".join(["[org/example/LeadMgmt]", *lines, ""]), encoding="utf-8")
 
 
+def has_size(node):
+    """Whether a node takes up room in its window; that is not known of all."""
+    try:
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+    except GLib.Error:
+        return True
+    return min(extents.width, extents.height) > 1
+
+
 class Program:
     def __init__(self, command, settings=None, environment=None):
         """Starts a command, a list, with settings for write_settings(), and progress of its own."""
@@ -135,6 +144,30 @@ class Program:
         what = f"{role.value_nick if role else 'Something'} “{name}”"
         return wait_for(lambda: self.find_now(role, name, within), what)
 
+    def find_on_screen(self, role=None, name=None):
+        """As find(), but what has no size is not meant: so are pages that are not in front."""
+
+        def look(root):
+            for index in range(root.get_child_count()):
+                child = root.get_child_at_index(index)
+                if not has_size(child):
+                    continue
+                fits = role in (None, child.get_role()) and name == child.get_name()
+                found = child if fits else look(child)
+                if found:
+                    return found
+            return None
+
+        def look_now():
+            self.application.clear_cache()
+            try:
+                return look(self.application)
+            except (AttributeError, GLib.Error):
+                # The tree changed under the walk.
+                return None
+
+        return wait_for(look_now, f"“{name}” on screen")
+
     def wait_until_gone(self, role=None, name=None):
         wait_for(lambda: not self.find_now(role, name), f"The end of “{name}”")
 
@@ -165,6 +198,60 @@ class Program:
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(PULSE_S)
+
+    def _place(self, node):
+        """Where a node is on the screen: x, y, width, height.
+
+        GTK tells places within the window, whose edges are as thick on each side.
+        """
+        geometry = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.window], capture_output=True, text=True, check=True
+        ).stdout
+        outer = dict(line.split("=") for line in geometry.splitlines())
+        frame = self.find_now(Atspi.Role.FRAME).get_extents(Atspi.CoordType.WINDOW)
+        inner = node.get_extents(Atspi.CoordType.WINDOW)
+        left = int(outer["X"]) + (int(outer["WIDTH"]) - frame.width) // 2
+        top = int(outer["Y"]) + (int(outer["HEIGHT"]) - frame.height) // 2
+        return left + inner.x, top + inner.y, inner.width, inner.height
+
+    def _middle(self, node):
+        """The middle of a node on the screen, once it rests somewhere."""
+        places = [None]
+
+        def rests():
+            places.append(self._place(node))
+            return places[-1] == places[-2] and min(places[-1][2:]) > 1
+
+        wait_for(rests, "A place to point at")
+        x, y, width, height = places[-1]
+        return x + width // 2, y + height // 2
+
+    def point(self, node):
+        """Clicks on a node with the mouse."""
+        x, y = self._middle(node)
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+        time.sleep(PULSE_S)
+
+    def point_at(self, role=None, name=None):
+        """Clicks with the mouse on what is on screen."""
+        self.point(self.find_on_screen(role, name))
+
+    def _drag(self, start, end, steps, pause):
+        command = ["xdotool", "mousemove", *map(str, start), "mousedown", "1"]
+        for step in range(1, steps + 1):
+            x, y = (a + (b - a) * step // steps for a, b in zip(start, end))
+            command += ["sleep", pause, "mousemove", str(x), str(y)]
+        subprocess.run([*command, "sleep", pause, "mouseup", "1"], check=True)
+        time.sleep(PULSE_S)
+
+    def drag(self, node, onto):
+        """Takes one node onto another with the mouse."""
+        self._drag(self._middle(node), self._middle(onto), steps=8, pause="0.03")
+
+    def swipe(self, node, distance):
+        """Swipes over a node, by pixels to the right, or to the left when there are less than 0."""
+        x, y = self._middle(node)
+        self._drag((x, y), (x + distance, y), steps=8, pause="0.01")
 
     def write(self, text):
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
