@@ -1,0 +1,243 @@
+/* lm-locale.c: numbers, dates and lists as a language writes them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <unicode/ucol.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uldnames.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/ustdio.h>
+#include <unicode/ustring.h>
+
+#include "core/locale/lm-locale.h"
+
+#define MILLISECONDS_A_DAY 86400000.0
+
+static const char *current = "en";      /* interned; one word, so that any thread may read it */
+
+/* ICU works on UTF-16. */
+static UChar *
+to_utf16 (const char *text,
+          int32_t    *length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize size = strlen (text) + 1;
+  UChar *utf16 = g_new (UChar, size);
+
+  u_strFromUTF8WithSub (utf16, size, length, text, -1, 0xfffd, NULL, &status);
+
+  return utf16;
+}
+
+static char *
+to_utf8 (const UChar *utf16,
+         int32_t      length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) utf16, length, NULL, NULL, NULL);
+}
+
+void
+lm_locale_set (const char *locale)
+{
+  char name[ULOC_FULLNAME_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_if_fail (locale != NULL);
+
+  uloc_canonicalize (locale, name, sizeof name, &status);
+  g_atomic_pointer_set (&current, g_intern_string (U_SUCCESS (status) ? name : "en"));
+}
+
+const char *
+lm_locale_get (void)
+{
+  return g_atomic_pointer_get (&current);
+}
+
+/* Returns how long the text is, also when there is no room for it. */
+static int32_t
+print (UChar       *text,
+       int32_t      size,
+       const UChar *format,
+       va_list      arguments)
+{
+  UFILE *file = u_fstropen (text, size, lm_locale_get ());
+  int32_t length = u_vfprintf_u (file, format, arguments);
+
+  u_fclose (file);
+
+  return length;
+}
+
+char *
+lm_format (const char *format,
+           ...)
+{
+  g_autofree UChar *format16 = NULL;
+  g_autofree UChar *text = NULL;
+  int32_t size = 128;
+  int32_t length;
+  va_list arguments;
+
+  g_return_val_if_fail (format != NULL, NULL);
+
+  format16 = to_utf16 (format, &length);
+  do
+    {
+      size *= 2;
+      text = g_renew (UChar, text, size);
+      va_start (arguments, format);
+      length = print (text, size, format16, arguments);
+      va_end (arguments);
+    }
+  while (length >= size);
+
+  return to_utf8 (text, length);
+}
+
+/* The pattern of the locale in which there is just what @skeleton asks for. */
+static UChar *
+get_date_pattern (const char *skeleton,
+                  int32_t    *length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (lm_locale_get (), &status);
+  int32_t skeleton_length;
+  g_autofree UChar *skeleton16 = to_utf16 (skeleton, &skeleton_length);
+  UChar *pattern = g_new0 (UChar, 128);
+
+  *length = udatpg_getBestPattern (generator, skeleton16, skeleton_length, pattern, 128, &status);
+  udatpg_close (generator);
+
+  return pattern;
+}
+
+char *
+lm_format_date (gint64      days,
+                LmDateStyle style)
+{
+  static const char * const skeletons[] = {
+    [LM_DATE_DIGITS] = "yMd", [LM_DATE_WORDS] = "yMMMMd", [LM_DATE_MONTH] = "yMMMM",
+  };
+  static const UChar utc[] = u"UTC";
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *pattern = NULL;
+  UDateFormat *format;
+  UChar text[128];
+  int32_t length;
+
+  g_return_val_if_fail ((guint) style < G_N_ELEMENTS (skeletons), NULL);
+
+  pattern = get_date_pattern (skeletons[style], &length);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, lm_locale_get (), utc, -1, pattern, length, &status);
+  length = udat_format (format, days * MILLISECONDS_A_DAY, text, G_N_ELEMENTS (text), NULL, &status);
+  udat_close (format);
+
+  return to_utf8 (text, U_SUCCESS (status) ? length : 0);
+}
+
+char *
+lm_format_list (const char * const *items)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GArray) lengths = g_array_new (FALSE, FALSE, sizeof (int32_t));
+  g_autofree UChar *text = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UListFormatter *formatter;
+  int32_t size = 64;
+  int32_t length;
+
+  g_return_val_if_fail (items != NULL, NULL);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_ptr_array_add (texts, to_utf16 (items[i], &length));
+      g_array_append_val (lengths, length);
+      size += length + 16;
+    }
+
+  text = g_new0 (UChar, size);
+  formatter = ulistfmt_open (lm_locale_get (), &status);
+  length = ulistfmt_format (formatter, (const UChar * const *) texts->pdata, (const int32_t *) lengths->data,
+                            texts->len, text, size, &status);
+  ulistfmt_close (formatter);
+
+  return U_SUCCESS (status) ? to_utf8 (text, length) : g_strjoinv (", ", (GStrv) items);
+}
+
+static UCollator *
+open_collator (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return ucol_open (lm_locale_get (), &status);
+}
+
+char *
+lm_locale_get_sort_key (const char *text)
+{
+  g_autofree UChar *text16 = NULL;
+  UCollator *collator;
+  int32_t length;
+  int32_t size;
+  char *key;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  text16 = to_utf16 (text, &length);
+  collator = open_collator ();
+  size = ucol_getSortKey (collator, text16, length, NULL, 0);
+  key = g_malloc0 (size + 1);
+  ucol_getSortKey (collator, text16, length, (uint8_t *) key, size);
+  ucol_close (collator);
+
+  return key;
+}
+
+int
+lm_locale_compare (const char *one,
+                   const char *other)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator;
+  UCollationResult result;
+
+  g_return_val_if_fail (one != NULL, 0);
+  g_return_val_if_fail (other != NULL, 0);
+
+  collator = open_collator ();
+  result = ucol_strcollUTF8 (collator, one, -1, other, -1, &status);
+  ucol_close (collator);
+
+  return result;
+}
+
+char *
+lm_locale_get_language_name (const char *tag)
+{
+  UDisplayContext in_menu = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
+  UChar name[128];
+  int32_t length;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  names = uldn_openForContext (tag, &in_menu, 1, &status);
+  length = uldn_localeDisplayName (names, tag, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
+
+  return U_SUCCESS (status) ? to_utf8 (name, length) : g_strdup (tag);
+}
+
+gboolean
+lm_locale_is_right_to_left (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  return uloc_isRightToLeft (tag);
+}
