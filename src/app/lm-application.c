@@ -70,7 +70,7 @@ read_built_in (void)
 static void
 put_built_in_into_library (LmApplication *self)
 {
-  g_autoptr(LmSubject) subject = lm_language_translate_subject (self->built_in);
+  g_autoptr(LmSubject) subject = lm_language_translate_subject (self->built_in, lm_language_get ());
   g_autoptr(GFile) file = g_file_new_for_uri (BUILT_IN_URI);
 
   lm_library_set_built_in (self->library, file, subject);
@@ -163,13 +163,9 @@ add_first_window (LmApplication *self)
 
 /* What stands in a window was translated when it was made. */
 static void
-renew_window (LmApplication *self,
-              LmWindow      *window)
+renew_window (LmWindow *window)
 {
-  GFile *file = lm_window_get_file (window);
-  gboolean is_built_in = file != NULL && g_file_has_uri_scheme (file, "resource");
-
-  lm_window_set_subject (window, is_built_in ? lm_library_get_built_in (self->library) : lm_window_get_subject (window));
+  lm_window_set_subject (window, lm_window_get_subject (window));
   lm_window_renew_library (window);
 }
 
@@ -192,7 +188,7 @@ renew_windows_cb (gpointer user_data)
         gtk_window_destroy (l->data);
       }
     else if (LM_IS_WINDOW (l->data))
-      renew_window (self, l->data);
+      renew_window (l->data);
 
   if (had_preferences)
     g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
@@ -400,17 +396,20 @@ static void
 lm_application_startup (GApplication *application)
 {
   LmApplication *self = LM_APPLICATION (application);
-  g_autofree char *language = NULL;
+  g_autoptr(GAction) language = NULL;
+  g_autofree char *tag = NULL;
 
   self->settings = lm_installation_get_settings ();
-  language = g_settings_get_string (self->settings, "language");
-  lm_language_set (language);
+  language = g_settings_create_action (self->settings, "language");
+  tag = g_settings_get_string (self->settings, "language");
+  lm_language_set (tag);
 
   G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
 
   open_store (self);
   open_library (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action (G_ACTION_MAP (self), language);
   lm_progress_actions_add (GTK_APPLICATION (self), self->store);
   set_accels (GTK_APPLICATION (self));
 

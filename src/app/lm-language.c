@@ -8,27 +8,39 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "app/lm-installed-locale.h"
 #include "app/lm-language.h"
+#include "core/locale/lm-locale.h"
 
 /* The counter by which gettext notices that its answers may be other ones now:
  * without it, a message that was looked up before keeps its translation. */
 extern int _nl_msg_cat_cntr;
 
-static const LmLanguage languages[] = {
-  { "en", "English" },
-  { "de", "Deutsch" },
-};
-
 /* The message that each catalog has; not written where it is used, or it would be taken
  * for one that is to be translated. */
 static const char header_of_catalog[] = "";
 
-const LmLanguage *
-lm_language_get_all (gsize *n_languages)
-{
-  *n_languages = G_N_ELEMENTS (languages);
+/* From po/LINGUAS, and the language of the source. */
+static const char * const languages[] = { LM_LANGUAGES, NULL };
 
-  return languages;
+static int
+compare_names (gconstpointer one,
+               gconstpointer other)
+{
+  g_autofree char *name = lm_locale_get_language_name (*(const char * const *) one);
+  g_autofree char *other_name = lm_locale_get_language_name (*(const char * const *) other);
+
+  return lm_locale_compare (name, other_name);
+}
+
+GStrv
+lm_language_list (void)
+{
+  GStrv tags = g_strdupv ((GStrv) languages);
+
+  qsort (tags, g_strv_length (tags), sizeof *tags, compare_names);
+
+  return tags;
 }
 
 void
@@ -47,28 +59,47 @@ lm_language_init (const char *locale_dir)
 }
 
 static gboolean
-locale_ignores_language (void)
+has_catalog (void)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
+  _nl_msg_cat_cntr++;
 
-  return g_str_equal (locale, "C") || g_str_equal (locale, "POSIX") || g_str_has_prefix (locale, "C.");
+  return *gettext (header_of_catalog) != '\0';
+}
+
+/* gettext names languages as locales: pt_BR. */
+static void
+put_in_environment (const char *tag)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (tag), "-", '_');
+
+  g_setenv ("LANGUAGE", name, TRUE);
+}
+
+static gboolean
+try_locale (const char *locale)
+{
+  return locale != NULL && setlocale (LC_MESSAGES, locale) != NULL && has_catalog ();
 }
 
 /* In the C locale gettext does not look at LANGUAGE, and in glibc 2.41 not in C.UTF-8
- * either: another locale's messages have to be chosen first. */
-static void
-choose_locale_for_messages (void)
+ * either: another locale's messages have to be chosen first. English needs no catalog. */
+static gboolean
+choose_language (const char *tag)
 {
-  static const char * const candidates[] = {
-    "en_US.UTF-8", "de_DE.UTF-8", "en_GB.UTF-8", "es_ES.UTF-8", "fr_FR.UTF-8", "C.UTF-8",
-  };
+  g_autofree char *before = g_strdup (setlocale (LC_MESSAGES, NULL));
+  g_autofree char *installed = NULL;
 
-  if (!locale_ignores_language ())
-    return;
+  put_in_environment (tag);
+  if (g_str_equal (tag, "en") || has_catalog () || try_locale ("C.UTF-8"))
+    return TRUE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (setlocale (LC_MESSAGES, candidates[i]) != NULL)
-      return;
+  installed = lm_installed_locale_find ();
+  if (try_locale (installed))
+    return TRUE;
+
+  setlocale (LC_MESSAGES, before);
+
+  return FALSE;
 }
 
 static void
@@ -81,11 +112,19 @@ restore_desktop_language (const char *language)
   else
     g_unsetenv ("LANGUAGE");
 
-  _nl_msg_cat_cntr++;
-
   /* Where the program does not speak it, all is in English, GTK's messages too. */
-  if (*gettext (header_of_catalog) == '\0')
+  if (!has_catalog ())
     g_setenv ("LANGUAGE", "en", TRUE);
+}
+
+/* With the region of the desktop, where that is one of the language. */
+static void
+set_locale (void)
+{
+  const char *desktop = setlocale (LC_NUMERIC, NULL);
+  g_autofree char *language = g_strndup (desktop, strcspn (desktop, "_.@"));
+
+  lm_locale_set (g_str_equal (language, lm_language_get ()) ? desktop : lm_language_get ());
 }
 
 void
@@ -100,17 +139,110 @@ lm_language_set (const char *tag)
   is_known = TRUE;
 
   if (*tag != '\0')
-    {
-      choose_locale_for_messages ();
-      g_setenv ("LANGUAGE", tag, TRUE);
-    }
+    choose_language (tag);
   else
     restore_desktop_language (desktop_language);
 
   _nl_msg_cat_cntr++;
+  set_locale ();
 
   if (gtk_is_initialized ())
-    gtk_widget_set_default_direction (gtk_get_locale_direction ());
+    gtk_widget_set_default_direction (lm_locale_is_right_to_left (lm_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+const char *
+lm_language_get (void)
+{
+  /* Translators: the tag of the language that you translate to, as in the name of
+   * this file, with a hyphen: “de” or “pt-BR”, for example. */
+  return C_("tag of the language of these messages", "en");
+}
+
+/* What gettext goes by, to put it back. */
+typedef struct
+{
+  char *environment;
+  char *locale;
+} Choice;
+
+static Choice
+save_choice (void)
+{
+  return (Choice) { g_strdup (g_getenv ("LANGUAGE")), g_strdup (setlocale (LC_MESSAGES, NULL)) };
+}
+
+static void
+restore_choice (Choice *choice)
+{
+  setlocale (LC_MESSAGES, choice->locale);
+  if (choice->environment != NULL)
+    g_setenv ("LANGUAGE", choice->environment, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  _nl_msg_cat_cntr++;
+
+  g_free (choice->environment);
+  g_free (choice->locale);
+}
+
+gboolean
+lm_language_can_be_set (void)
+{
+  Choice choice = save_choice ();
+  gboolean can = languages[1] == NULL || choose_language (languages[1]);
+
+  restore_choice (&choice);
+
+  return can;
+}
+
+static gboolean
+is_built_in (LmSubject *subject)
+{
+  return g_str_equal (lm_subject_get_id (subject), "leadership-management");
+}
+
+GStrv
+lm_language_list_for_subject (LmSubject *subject)
+{
+  const char *own = lm_subject_get_language (subject);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv tags;
+
+  g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
+
+  g_strv_builder_add (builder, own);
+  if (is_built_in (subject))
+    for (guint i = 0; languages[i] != NULL; i++)
+      if (!g_str_equal (languages[i], own))
+        g_strv_builder_add (builder, languages[i]);
+
+  tags = g_strv_builder_end (builder);
+  qsort (tags, g_strv_length (tags), sizeof *tags, compare_names);
+
+  return tags;
+}
+
+/* “de” for “de-AT”, %NULL when it is neither. */
+static const char *
+find_closest (const char * const *tags,
+              const char         *wanted)
+{
+  g_autofree char *tag = g_strdup (wanted);
+
+  while (*tag != '\0')
+    {
+      char *end;
+
+      for (guint i = 0; tags[i] != NULL; i++)
+        if (g_ascii_strcasecmp (tags[i], tag) == 0)
+          return tags[i];
+
+      end = strrchr (tag, '-');
+      *(end != NULL ? end : tag) = '\0';
+    }
+
+  return NULL;
 }
 
 static const char *
@@ -121,17 +253,40 @@ translate_cb (const char *context,
   return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
 }
 
-LmSubject *
-lm_language_translate_subject (LmSubject *subject)
+/* The catalogs are those of the interface, which is in another language perhaps: it is put aside
+ * for the moment. */
+static LmSubject *
+translate_from_catalog (LmSubject  *subject,
+                        const char *tag)
 {
-  /* Translators: the tag of the language that you translate to, as in the name of
-   * this file, with a hyphen: “de” or “pt-BR”, for example. */
-  const char *tag = C_("tag of the language of these messages", "en");
+  Choice choice = save_choice ();
+  LmSubject *translated;
+
+  if (g_str_equal (tag, lm_language_get ()) || choose_language (tag))
+    translated = lm_subject_translate (subject, tag, translate_cb, NULL);
+  else
+    translated = g_object_ref (subject);
+
+  restore_choice (&choice);
+
+  return translated;
+}
+
+LmSubject *
+lm_language_translate_subject (LmSubject  *subject,
+                               const char *tag)
+{
+  g_auto(GStrv) tags = NULL;
+  const char *closest;
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
+  g_return_val_if_fail (tag != NULL, NULL);
 
-  if (g_str_equal (tag, lm_subject_get_language (subject)))
+  tags = lm_language_list_for_subject (subject);
+  closest = find_closest ((const char * const *) tags, tag);
+
+  if (closest == NULL || g_str_equal (closest, lm_subject_get_language (subject)))
     return g_object_ref (subject);
 
-  return lm_subject_translate (subject, tag, translate_cb, NULL);
+  return translate_from_catalog (subject, closest);
 }

@@ -10,25 +10,12 @@
 G_BEGIN_DECLS
 
 /**
- * LmLanguage:
- * @tag: the tag of the language, as gettext names its catalog
- * @name: the name of the language in the language itself
+ * lm_language_list:
  *
- * A language that the program speaks.
+ * Returns: (transfer full): the tags of the languages that the program speaks, as “pt-BR”, in the
+ *   order of their names
  */
-typedef struct
-{
-  const char *tag;
-  const char *name;
-} LmLanguage;
-
-/**
- * lm_language_get_all:
- * @n_languages: (out): how many there are
- *
- * Returns: (transfer none) (array length=n_languages): the languages of the program
- */
-const LmLanguage *lm_language_get_all           (gsize      *n_languages);
+GStrv             lm_language_list              (void);
 
 /**
  * lm_language_init:
@@ -43,18 +30,43 @@ void              lm_language_init              (const char *locale_dir);
  * lm_language_set:
  * @tag: the tag of a language, or the empty string for the desktop's
  *
- * Makes gettext, GTK's own messages and the direction of text follow @tag at once.
+ * Makes gettext, GTK's own messages, the direction of text, numbers and dates follow @tag at once.
  * What is on screen already must be made anew.
  */
 void              lm_language_set               (const char *tag);
 
 /**
- * lm_language_translate_subject:
- * @subject: a subject that comes with the program
+ * lm_language_get:
  *
- * Returns: (transfer full): @subject in the language that is set, or @subject itself
- *   when the catalog does not have it
+ * Returns: (transfer none): the tag of the language in which messages are now
  */
-LmSubject        *lm_language_translate_subject (LmSubject  *subject);
+const char       *lm_language_get               (void);
+
+/**
+ * lm_language_can_be_set:
+ *
+ * Returns: %FALSE when no locale is installed with which gettext works, so that all is in English
+ */
+gboolean          lm_language_can_be_set        (void);
+
+/**
+ * lm_language_list_for_subject:
+ * @subject: a subject
+ *
+ * Returns: (transfer full): the tags of the languages that @subject can be read in, in the order
+ *   of their names
+ */
+GStrv             lm_language_list_for_subject  (LmSubject  *subject);
+
+/**
+ * lm_language_translate_subject:
+ * @subject: a subject
+ * @tag: a language
+ *
+ * Returns: (transfer full): @subject in that language, or the closest that it can be read in;
+ *   @subject itself when that is its own
+ */
+LmSubject        *lm_language_translate_subject (LmSubject  *subject,
+                                                 const char *tag);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
 #include "app/lm-study-settings.h"
+#include "core/locale/lm-locale.h"
 
 #define SMALLEST_TEXT_SIZE 100
 #define TEXT_SIZE_STEP     25
@@ -92,17 +93,17 @@ position_to_text_size (const GValue       *value,
   return g_variant_new_int32 (SMALLEST_TEXT_SIZE + (int) g_value_get_uint (value) * TEXT_SIZE_STEP);
 }
 
+/* The first choice is the language of the desktop. */
 static gboolean
 language_to_position (GValue   *value,
                       GVariant *variant,
                       gpointer  user_data)
 {
-  gsize n_languages;
-  const LmLanguage *languages = lm_language_get_all (&n_languages);
+  g_auto(GStrv) tags = lm_language_list ();
 
   g_value_set_uint (value, 0);
-  for (gsize i = 0; i < n_languages; i++)
-    if (g_str_equal (languages[i].tag, g_variant_get_string (variant, NULL)))
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (g_str_equal (tags[i], g_variant_get_string (variant, NULL)))
       g_value_set_uint (value, i + 1);
 
   return TRUE;
@@ -113,26 +114,30 @@ position_to_language (const GValue       *value,
                       const GVariantType *type,
                       gpointer            user_data)
 {
-  gsize n_languages;
-  const LmLanguage *languages = lm_language_get_all (&n_languages);
+  g_auto(GStrv) tags = lm_language_list ();
   guint position = g_value_get_uint (value);
 
-  return g_variant_new_string (position > 0 && position <= n_languages ? languages[position - 1].tag : "");
+  return g_variant_new_string (position > 0 && position <= g_strv_length (tags) ? tags[position - 1] : "");
 }
 
 static void
 fill_languages (LmPreferencesWindow *self)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  gsize n_languages;
-  const LmLanguage *languages = lm_language_get_all (&n_languages);
+  g_auto(GStrv) tags = lm_language_list ();
 
   /* Translators: choice of language: the one that the desktop has. */
   gtk_string_list_append (names, C_("language", "As the desktop"));
-  for (gsize i = 0; i < n_languages; i++)
-    gtk_string_list_append (names, languages[i].name);
+  for (guint i = 0; tags[i] != NULL; i++)
+    gtk_string_list_take (names, lm_locale_get_language_name (tags[i]));
 
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+
+  if (!lm_language_can_be_set ())
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language_row),
+                                 /* Translators: package names of distributions; keep them. */
+                                 _("No locale is installed with which the language can be changed. "
+                                   "Install the package locales-all (Debian, Ubuntu) or glibc-all-langpacks (Fedora)."));
 }
 
 static const char *

@@ -30,13 +30,15 @@ struct _LmSubjectView
   LmCompareState  *state;
   GMenu           *cover_section;
   GMenu           *recent_menu;
+  GMenu           *language_section;
 
   /* Borrowed */
   GSettings     *settings;
   LmStudyPage   *study_page;      /* NULL until it is first shown */
 
   /* Owned */
-  LmSubject           *subject;
+  LmSubject           *original;      /* as it is in its file */
+  LmSubject           *subject;       /* in the language in which it is shown */
   LmProgressLog       *log;
   LmDeck              *deck;
   LmPhaseProgressList *progress;

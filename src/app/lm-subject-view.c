@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-installation.h"
+#include "app/lm-language.h"
+#include "app/lm-language-menu.h"
 #include "app/lm-recent-subjects.h"
 #include "app/lm-settings-map.h"
 #include "app/lm-study-settings.h"
@@ -364,6 +366,7 @@ lm_subject_view_dispose (GObject *object)
   g_clear_object (&self->phase_before_search);
   g_clear_object (&self->phase);
   g_clear_object (&self->subject);
+  g_clear_object (&self->original);
 
   G_OBJECT_CLASS (lm_subject_view_parent_class)->dispose (object);
 }
@@ -390,6 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, state);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, cover_section);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, LmSubjectView, language_section);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
 }
@@ -449,6 +453,15 @@ lm_subject_view_init (LmSubjectView *self)
                            G_CALLBACK (covered_side_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static LmSubject *
+translate (LmSubjectView *self,
+           LmSubject     *subject)
+{
+  g_autofree char *tag = lm_settings_map_lookup (self->settings, "subject-languages", lm_subject_get_id (subject));
+
+  return lm_language_translate_subject (subject, tag != NULL ? tag : lm_language_get ());
+}
+
 GtkWidget *
 lm_subject_view_new (LmSubject     *subject,
                      LmProgressLog *log)
@@ -459,12 +472,14 @@ lm_subject_view_new (LmSubject     *subject,
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
 
   self = g_object_new (LM_TYPE_SUBJECT_VIEW, NULL);
-  self->subject = g_object_ref (subject);
+  self->original = g_object_ref (lm_subject_get_original (subject));
+  self->subject = translate (self, self->original);
   self->log = g_object_ref (log);
-  self->deck = lm_deck_new (subject);
+  self->deck = lm_deck_new (self->subject);
   self->progress = lm_phase_progress_list_new (self->deck, log);
 
-  gtk_label_set_label (self->subject_title, lm_subject_get_title (subject));
+  gtk_label_set_label (self->subject_title, lm_subject_get_title (self->subject));
+  lm_language_menu_fill (self->language_section, self->original);
   fill_cover_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 
@@ -512,6 +527,14 @@ lm_subject_view_get_subject (LmSubjectView *self)
   g_return_val_if_fail (LM_IS_SUBJECT_VIEW (self), NULL);
 
   return self->subject;
+}
+
+LmSubject *
+lm_subject_view_get_original (LmSubjectView *self)
+{
+  g_return_val_if_fail (LM_IS_SUBJECT_VIEW (self), NULL);
+
+  return self->original;
 }
 
 LmDeck *

@@ -26,8 +26,10 @@ G_DECLARE_FINAL_TYPE (LmSubjectView, lm_subject_view, LM, SUBJECT_VIEW, GtkWidge
 
 /**
  * lm_subject_view_new:
- * @subject: the subject to show
+ * @subject: the subject to show, as it is in its file
  * @log: where the student's answers go
+ *
+ * Shows @subject in the language that is chosen for it, or else for the interface.
  *
  * Returns: (transfer floating): a view that is still to be begun, when it stands in a window
  */
@@ -51,7 +53,22 @@ void        lm_subject_view_begin        (LmSubjectView *self);
  */
 void        lm_subject_view_continue     (LmSubjectView *self,
                                           LmSubjectView *before);
+
+/**
+ * lm_subject_view_get_subject:
+ * @self: a view
+ *
+ * Returns: (transfer none): the subject in the language in which it is shown
+ */
 LmSubject  *lm_subject_view_get_subject  (LmSubjectView *self);
+
+/**
+ * lm_subject_view_get_original:
+ * @self: a view
+ *
+ * Returns: (transfer none): the subject as it is in its file
+ */
+LmSubject  *lm_subject_view_get_original (LmSubjectView *self);
 LmDeck     *lm_subject_view_get_deck     (LmSubjectView *self);
 LmPhase    *lm_subject_view_get_phase    (LmSubjectView *self);
 

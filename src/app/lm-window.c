@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/lm-installation.h"
+#include "app/lm-settings-map.h"
 #include "app/lm-window-private.h"
 
 enum
@@ -11,6 +12,7 @@ enum
   PROP_SUBJECT = 1,
   PROP_SEARCHING,
   PROP_COVERED_SIDE,
+  PROP_SUBJECT_LANGUAGE,
   PROP_NOTICE,
   N_PROPS
 };
@@ -63,6 +65,43 @@ dup_notice (LmWindow *self)
   return g_strconcat (self->notice, "\n", self->file_notice, NULL);
 }
 
+static char *
+dup_subject_language (LmWindow *self)
+{
+  char *tag = NULL;
+
+  if (self->view != NULL)
+    tag = lm_settings_map_lookup (self->settings, "subject-languages",
+                                  lm_subject_get_id (lm_window_get_subject (self)));
+
+  return tag != NULL ? tag : g_strdup ("");
+}
+
+static void
+set_subject_language (LmWindow   *self,
+                      const char *tag)
+{
+  lm_settings_map_insert (self->settings, "subject-languages", lm_subject_get_id (lm_window_get_subject (self)),
+                          *tag != '\0' ? tag : NULL);
+}
+
+static void
+renew_cb (gpointer data)
+{
+  g_autoptr(LmWindow) self = data;
+
+  if (self->view != NULL)
+    lm_window_set_subject (self, lm_window_get_subject (self));
+}
+
+/* Not at once: the menu that was chosen from is in the view that goes away. */
+static void
+subject_languages_changed_cb (LmWindow *self)
+{
+  g_idle_add_once (renew_cb, g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT_LANGUAGE]);
+}
+
 static gboolean
 lm_window_close_request (GtkWindow *window)
 {
@@ -93,7 +132,7 @@ lm_window_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SUBJECT:
-      g_value_set_object (value, self->view != NULL ? lm_subject_view_get_subject (self->view) : NULL);
+      g_value_set_object (value, self->view != NULL ? lm_subject_view_get_original (self->view) : NULL);
       break;
 
     case PROP_SEARCHING:
@@ -106,6 +145,10 @@ lm_window_get_property (GObject    *object,
         g_object_get_property (G_OBJECT (self->view), pspec->name, value);
       else
         g_param_value_set_default (pspec, value);
+      break;
+
+    case PROP_SUBJECT_LANGUAGE:
+      g_value_take_string (value, dup_subject_language (self));
       break;
 
     case PROP_NOTICE:
@@ -133,6 +176,10 @@ lm_window_set_property (GObject      *object,
 
     case PROP_COVERED_SIDE:
       g_object_set_property (G_OBJECT (self->view), pspec->name, value);
+      break;
+
+    case PROP_SUBJECT_LANGUAGE:
+      set_subject_language (self, g_value_get_string (value));
       break;
 
     case PROP_NOTICE:
@@ -197,6 +244,9 @@ lm_window_class_init (LmWindowClass *klass)
   properties[PROP_COVERED_SIDE] =
     g_param_spec_string ("covered-side", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUBJECT_LANGUAGE] =
+    g_param_spec_string ("subject-language", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NOTICE] =
     g_param_spec_string ("notice", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -224,6 +274,9 @@ lm_window_init (LmWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (self->settings, "changed::subject-languages",
+                           G_CALLBACK (subject_languages_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->view_signals = g_signal_group_new (LM_TYPE_SUBJECT_VIEW);
   g_signal_group_connect_swapped (self->view_signals, "notify::page", G_CALLBACK (lm_window_update_actions), self);
@@ -253,7 +306,7 @@ lm_window_get_subject (LmWindow *self)
 {
   g_return_val_if_fail (LM_IS_WINDOW (self), NULL);
 
-  return lm_subject_view_get_subject (self->view);
+  return lm_subject_view_get_original (self->view);
 }
 
 static gboolean
@@ -285,11 +338,12 @@ lm_window_set_subject (LmWindow  *self,
   else
     lm_subject_view_begin (self->view);
 
-  gtk_window_set_title (GTK_WINDOW (self), lm_subject_get_title (subject));
+  gtk_window_set_title (GTK_WINDOW (self), lm_subject_get_title (lm_subject_view_get_subject (self->view)));
   lm_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT_LANGUAGE]);
 }
 
 void

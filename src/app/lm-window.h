@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * language changes, and has all verbs as actions.
  *
  * Properties: “subject”, “searching”, “covered-side” (the id of a side, empty for none),
- * “notice” (what the student has to know, or %NULL).
+ * “subject-language” (a tag, empty for that of the interface), “notice” (what the student has to know, or %NULL).
  */
 #define LM_TYPE_WINDOW (lm_window_get_type ())
 G_DECLARE_FINAL_TYPE (LmWindow, lm_window, LM, WINDOW, AdwApplicationWindow)
@@ -33,12 +33,19 @@ G_DECLARE_FINAL_TYPE (LmWindow, lm_window, LM, WINDOW, AdwApplicationWindow)
 LmWindow      *lm_window_new         (GtkApplication *application,
                                       LmSubject      *subject,
                                       LmProgressLog  *log);
+
+/**
+ * lm_window_get_subject:
+ * @self: a window
+ *
+ * Returns: (transfer none): the subject as it is in its file, whatever language it is shown in
+ */
 LmSubject     *lm_window_get_subject (LmWindow       *self);
 
 /**
  * lm_window_set_subject:
  * @self: a window
- * @subject: the subject to show
+ * @subject: the subject to show, as it is in its file
  *
  * Makes everything in the window anew, in the language that is set. With another version of the
  * subject that is shown, or the same, the student goes on where he is: page, phase, search, cover

@@ -9,11 +9,13 @@ run inside scripts/virtual-display.
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+from contextlib import closing
 from pathlib import Path
 
 import tap
@@ -227,20 +229,94 @@ class Opening(unittest.TestCase):
                 program.find(LABEL, MANAGER)
 
 
+def choose_in_menu(program, menu, choice):
+    """In the main menu: the items of a submenu follow a second item with its name."""
+    program.press("F10")
+    def look():
+        items = [node for node in program.nodes() if node.get_role() == Atspi.Role.MENU_ITEM]
+        names = [item.get_name() for item in items]
+        if names.count(menu) < 2:
+            return None
+        start = names.index(menu, names.index(menu) + 1)
+        return items[names.index(choice, start)]
+    wait_for(look, f"The menu “{menu}”").do_action(0)
+
+
+def asked_card(program):
+    """What is asked, and in which phase and aspect: the card has the focus."""
+    def look():
+        for node in program.nodes():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_description():
+                return node.get_name(), node.get_description()
+        return None
+    return wait_for(look, "A card with the focus")
+
+
+def answer_card(program):
+    card = asked_card(program)
+    program.press("space", "3")
+    wait_for(lambda: asked_card(program) != card, "The next card")
+    return card
+
+
+def standing_reviews(data):
+    """The cards of the answers in the log that were not taken back."""
+    with closing(sqlite3.connect(Path(data, "leadmgmt", "progress.db"))) as database:
+        rows = database.execute(
+            "SELECT cards.id FROM events JOIN cards ON cards.number = events.card WHERE kind = 'review' "
+            "AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.target_device = events.device "
+            "AND later.target_counter = events.counter)"
+        )
+        return [card for (card,) in rows]
+
+
 class Language(unittest.TestCase):
     def test_switch(self):
         with tempfile.TemporaryDirectory() as folder:
             locale = provide_locale(Path(folder))
             with Program([PROGRAM], settings(), locale) as program:
                 program.find(LABEL, LEADER)
-                program.press("ctrl+comma")
-                program.find(LABEL, "Appearance")
-                program.press("Down", "Down", "Return")
-                # To the last one: GTK begins at the first choice or at the one that is made.
-                program.press("Down", "Down", "Down", "Return")
-                program.find(LABEL, "Erscheinungsbild")
+                choose_in_menu(program, "Language", "Deutsch")
                 program.find(LIST_ITEM, "Die Vision festlegen")
                 program.find(LABEL, LEADER_IN_GERMAN)
+                program.wait_until_gone(LABEL, LEADER)
+
+                # The preferences too, also while they are open.
+                program.press("ctrl+comma")
+                program.find(LABEL, "Erscheinungsbild")
+
+    def test_subject_apart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            locale = provide_locale(Path(folder))
+            with Program([PROGRAM], settings(), locale) as program:
+                program.find(LABEL, LEADER)
+                choose_in_menu(program, "Show the Subject In", "Deutsch")
+                program.find(LABEL, LEADER_IN_GERMAN)
+                program.find(LIST_ITEM, "All phases")
+
+    def test_switch_in_session(self):
+        """The cards come in the order in which they come without a switch, each answer once."""
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as data:
+            environment = {**provide_locale(Path(folder)), "XDG_DATA_HOME": data}
+            with Program([PROGRAM], settings(page="'study'"), environment) as program:
+                program.find(None, lambda name: name.endswith("cards for today"))
+                program.press("Return")
+                cards = [answer_card(program) for _ in range(6)]
+                for card in reversed(cards):
+                    program.press("ctrl+z")
+                    wait_for(lambda card=card: asked_card(program) == card, "The card that was answered")
+
+                self.assertEqual(answer_card(program), cards[0])
+                choose_in_menu(program, "Language", "Deutsch")
+                program.find(BUTTON, "Antwort zeigen")
+                self.assertNotEqual(answer_card(program), cards[1])
+                choose_in_menu(program, "Language", "English")
+                program.find(BUTTON, "Show Answer")
+                self.assertEqual([answer_card(program) for _ in range(4)], cards[2:])
+
+            reviews = standing_reviews(data)
+            self.assertEqual(len(reviews), 6)
+            self.assertEqual(len(set(reviews)), 6)
 
 
 class Quitting(unittest.TestCase):

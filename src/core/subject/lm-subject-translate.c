@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "core/subject/lm-subject.h"
+#include "core/subject/lm-subject-private.h"
 
 typedef struct
 {
@@ -160,6 +160,7 @@ lm_subject_translate (LmSubject       *self,
 {
   g_autoptr(GPtrArray) empty_cells = g_ptr_array_new_with_free_func (g_object_unref);
   Translation translation = { translate_func, user_data };
+  LmSubject *translated;
   GPtrArray *phases;
 
   g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
@@ -174,11 +175,14 @@ lm_subject_translate (LmSubject       *self,
   for (guint i = 0; i < lm_subject_get_n_phases (self); i++)
     g_ptr_array_add (phases, translate_phase (&translation, lm_subject_get_phase (self, i)));
 
-  return lm_subject_new (lm_subject_get_id (self),
-                         language,
-                         translate (&translation, NULL, "title", lm_subject_get_title (self)),
-                         translate (&translation, NULL, "summary", lm_subject_get_summary (self)),
-                         lm_subject_get_source (self),
-                         translation.sides,
-                         phases);
+  translated = lm_subject_new (lm_subject_get_id (self),
+                               language,
+                               translate (&translation, NULL, "title", lm_subject_get_title (self)),
+                               translate (&translation, NULL, "summary", lm_subject_get_summary (self)),
+                               lm_subject_get_source (self),
+                               translation.sides,
+                               phases);
+  lm_subject_set_original (translated, self);
+
+  return translated;
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "core/subject/lm-subject.h"
+#include "core/subject/lm-subject-private.h"
 
 struct _LmSubject
 {
@@ -16,6 +16,7 @@ struct _LmSubject
   char        *summary;
   LmSource    *source;
   LmFixedList *sides;
+  LmSubject   *original;      /* NULL for one that is as it is in its file */
 };
 
 enum
@@ -83,6 +84,7 @@ lm_subject_finalize (GObject *object)
   g_free (self->summary);
   g_clear_object (&self->source);
   g_object_unref (self->sides);
+  g_clear_object (&self->original);
 
   G_OBJECT_CLASS (lm_subject_parent_class)->finalize (object);
 }
@@ -237,4 +239,19 @@ lm_subject_get_phase (LmSubject *self,
   g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
 
   return lm_fixed_list_get (LM_FIXED_LIST (self), index);
+}
+
+void
+lm_subject_set_original (LmSubject *self,
+                         LmSubject *original)
+{
+  g_set_object (&self->original, lm_subject_get_original (original));
+}
+
+LmSubject *
+lm_subject_get_original (LmSubject *self)
+{
+  g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
+
+  return self->original != NULL ? self->original : self;
 }

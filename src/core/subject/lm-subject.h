@@ -113,4 +113,12 @@ LmSubject  *lm_subject_translate    (LmSubject       *self,
                                      LmTranslateFunc  translate,
                                      gpointer         user_data);
 
+/**
+ * lm_subject_get_original:
+ * @self: a subject
+ *
+ * Returns: (transfer none): the subject that @self is a translation of, or @self
+ */
+LmSubject  *lm_subject_get_original (LmSubject       *self);
+
 G_END_DECLS

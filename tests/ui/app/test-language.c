@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-installed-locale.h"
 #include "app/lm-language.h"
+#include "core/locale/lm-locale.h"
 #include "core/study/lm-deck.h"
 #include "core/subject/lm-subject-reader.h"
 #include "lm-stage.h"
@@ -65,31 +67,85 @@ test_switch (void)
   g_assert_cmpint (gtk_widget_get_default_direction (), ==, GTK_TEXT_DIR_LTR);
 }
 
+/* As many as po/LINGUAS has lines, and English, each with a name. */
 static void
-test_all (void)
+test_list (void)
 {
-  gsize n_languages;
-  const LmLanguage *languages = lm_language_get_all (&n_languages);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "po", "LINGUAS", NULL);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_auto(GStrv) tags = lm_language_list ();
+  guint n_lines = 0;
 
-  g_assert_cmpuint (n_languages, ==, 2);
-  g_assert_cmpstr (languages[0].tag, ==, "en");
-  g_assert_cmpstr (languages[1].tag, ==, "de");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && *lines[i] != '#')
+      {
+        g_strdelimit (lines[i], "_", '-');
+        g_assert_true (g_strv_contains ((const char * const *) tags, lines[i]));
+        n_lines++;
+      }
+
+  g_assert_true (g_strv_contains ((const char * const *) tags, "en"));
+  g_assert_cmpuint (g_strv_length (tags), ==, n_lines + 1);
+}
+
+/* The program works with gettext in whatever locale is installed. */
+static void
+test_installed_locale (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("leadmgmt-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "fi_FI.UTF-8", NULL);
+  const char *command[] = { "localedef", "-i", "fi_FI", "-f", "UTF-8", path, NULL };
+  g_autofree char *none = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (GStrv) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
+  g_setenv ("LOCPATH", folder, TRUE);
+  found = lm_installed_locale_find ();
+  g_assert_cmpstr (found, ==, "fi_FI.UTF-8");
+
+  g_setenv ("LOCPATH", "/nowhere", TRUE);
+  none = lm_installed_locale_find ();
+  g_assert_null (none);
+  g_unsetenv ("LOCPATH");
+}
+
+static void
+test_numbers (void)
+{
+  g_autofree char *german = NULL;
+
+  lm_language_set ("de");
+  german = lm_format ("%u", 1234u);
+  lm_language_set ("");
+  g_assert_cmpstr (german, ==, "1.234");
 }
 
 static void
 test_subject (void)
 {
   g_autoptr(LmSubject) english = read_built_in ();
-  g_autoptr(LmSubject) same = lm_language_translate_subject (english);
+  g_autoptr(LmSubject) same = lm_language_translate_subject (english, "en");
+  g_autoptr(LmSubject) apart = lm_language_translate_subject (english, "de-AT");
+  g_autoptr(LmSubject) unknown = lm_language_translate_subject (english, "tlh");
   g_autoptr(LmSubject) german = NULL;
   g_autoptr(LmSubject) again = NULL;
 
   g_assert_true (same == english);
 
+  g_assert_true (unknown == english);
+
   lm_language_set ("de");
-  german = lm_language_translate_subject (english);
+  german = lm_language_translate_subject (english, "de");
   lm_language_set ("");
-  again = lm_language_translate_subject (english);
+  again = lm_language_translate_subject (english, "en");
+
+  /* The language of the interface makes no difference to it. */
+  g_assert_cmpstr (lm_subject_get_language (apart), ==, "de");
+  g_assert_cmpstr (lm_subject_get_title (apart), ==, lm_subject_get_title (german));
+  assert_english ();
 
   g_assert_cmpstr (lm_subject_get_language (german), ==, "de");
   g_assert_cmpstr (lm_subject_get_title (german), !=, lm_subject_get_title (english));
@@ -106,7 +162,7 @@ test_subject_keeps_cards (void)
   g_autoptr(LmDeck) german_deck = NULL;
 
   lm_language_set ("de");
-  german = lm_language_translate_subject (english);
+  german = lm_language_translate_subject (english, "de");
   lm_language_set ("");
   german_deck = lm_deck_new (german);
 
@@ -137,7 +193,7 @@ test_subject_is_complete (void)
   g_autoptr(LmSubject) german = NULL;
 
   lm_language_set ("de");
-  german = lm_language_translate_subject (english);
+  german = lm_language_translate_subject (english, "de");
   lm_language_set ("");
 
   for (guint i = 0; i < lm_subject_get_n_phases (english); i++)
@@ -165,7 +221,9 @@ main (int   argc,
   lm_language_init (locale_dir);
 
   g_test_add_func ("/app/language/switch", test_switch);
-  g_test_add_func ("/app/language/all", test_all);
+  g_test_add_func ("/app/language/list", test_list);
+  g_test_add_func ("/app/language/installed-locale", test_installed_locale);
+  g_test_add_func ("/app/language/numbers", test_numbers);
   g_test_add_func ("/app/language/subject", test_subject);
   g_test_add_func ("/app/language/subject-keeps-cards", test_subject_keeps_cards);
   g_test_add_func ("/app/language/subject-is-complete", test_subject_is_complete);
