@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/exchange/lm-anki-reader.h"
+#include "core/exchange/lm-anki-writer.h"
 #include "core/exchange/lm-exchange-json.h"
 #include "core/exchange/lm-table-reader.h"
 #include "core/subject/lm-file-contents.h"
@@ -36,7 +37,7 @@ static const struct
   [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, NULL },
   [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_HTML] = { NULL, NULL },
-  [LM_EXCHANGE_FORMAT_ANKI] = { lm_anki_read, NULL },
+  [LM_EXCHANGE_FORMAT_ANKI] = { lm_anki_read, lm_anki_write },
 };
 
 typedef struct

@@ -170,7 +170,7 @@ begin_character (Reading *reading)
   if (reading->n_breaks > 0)
     {
       strip_trailing_spaces (reading->text);
-      for (guint i = 0; i < MIN (reading->n_breaks, 2) && !is_start; i++)
+      for (guint i = 0; i < reading->n_breaks && !is_start; i++)
         g_string_append_c (reading->text, '\n');
     }
   else if (reading->between_cells)

@@ -34,7 +34,7 @@ test_lines (void)
     { "plain", "plain" },
     { " a\n b\t c ", "a b c" },
     { "a<br>b<br/>c", "a\nb\nc" },
-    { "a<br><br><br><br>b", "a\n\nb" },
+    { "a<br><br><br>b", "a\n\n\nb" },
     { "<div>a</div><div>b</div>", "a\nb" },
     /* What Anki’s editor makes of an empty line */
     { "<div>a</div><div><br></div><div>b</div>", "a\n\nb" },
