@@ -13,6 +13,7 @@
 #include "compare/lm-reading-end.h"
 #include "compare/lm-sides-header.h"
 #include "core/exchange/lm-table.h"
+#include "core/exchange/lm-table-html.h"
 
 /* What a window shows at first; the rows below follow after the first frame, so that
  * it does not wait for text that nobody can see yet. */

@@ -19,48 +19,6 @@ struct _LmReadingEnd
 
 G_DEFINE_FINAL_TYPE (LmReadingEnd, lm_reading_end, GTK_TYPE_WIDGET)
 
-static char *
-dup_date (const char *date)
-{
-  g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) parsed = g_date_time_new_from_iso8601 (midnight, NULL);
-
-  return parsed != NULL ? g_date_time_format (parsed, "%x") : g_strdup (date);
-}
-
-static char *
-dup_citation (LmSource *source)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) parts = NULL;
-
-  if (lm_source_get_title (source) != NULL)
-    {
-      /* Translators: the title of an article or a book, in the quotes of your language. */
-      g_autofree char *title = g_strdup_printf (_("“%s”"), lm_source_get_title (source));
-
-      g_strv_builder_add (builder, title);
-    }
-
-  if (lm_source_get_author (source) != NULL)
-    g_strv_builder_add (builder, lm_source_get_author (source));
-
-  if (lm_source_get_publisher (source) != NULL)
-    g_strv_builder_add (builder, lm_source_get_publisher (source));
-
-  if (lm_source_get_date (source) != NULL)
-    {
-      g_autofree char *date = dup_date (lm_source_get_date (source));
-
-      g_strv_builder_add (builder, date);
-    }
-
-  parts = g_strv_builder_end (builder);
-
-  /* Translators: parts the title, author, publisher and date of a source. */
-  return g_strjoinv (C_("between the parts of a citation", ", "), parts);
-}
-
 static void
 lm_reading_end_dispose (GObject *object)
 {
@@ -96,7 +54,7 @@ lm_reading_end_new (LmSource *source)
 
   if (source != NULL)
     {
-      g_autofree char *citation = dup_citation (source);
+      g_autofree char *citation = lm_source_dup_citation (source);
 
       gtk_label_set_label (self->citation, citation);
     }

@@ -10,6 +10,9 @@
 #include "core/exchange/lm-anki-reader.h"
 #include "core/exchange/lm-anki-writer.h"
 #include "core/exchange/lm-exchange-json.h"
+#include "core/exchange/lm-markdown.h"
+#include "core/exchange/lm-table.h"
+#include "core/exchange/lm-table-html.h"
 #include "core/exchange/lm-table-reader.h"
 #include "core/subject/lm-file-contents.h"
 
@@ -33,10 +36,10 @@ static const struct
 } formats[] = {
   [LM_EXCHANGE_FORMAT_UNKNOWN] = { NULL, NULL },
   [LM_EXCHANGE_FORMAT_JSON] = { lm_exchange_json_read, lm_exchange_json_write },
-  [LM_EXCHANGE_FORMAT_CSV] = { lm_table_reader_read, NULL },
-  [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, NULL },
-  [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, NULL },
-  [LM_EXCHANGE_FORMAT_HTML] = { NULL, NULL },
+  [LM_EXCHANGE_FORMAT_CSV] = { lm_table_reader_read, lm_table_write_csv },
+  [LM_EXCHANGE_FORMAT_TSV] = { lm_table_reader_read, lm_table_write_tsv },
+  [LM_EXCHANGE_FORMAT_MARKDOWN] = { NULL, lm_markdown_write },
+  [LM_EXCHANGE_FORMAT_HTML] = { NULL, lm_table_write_html },
   [LM_EXCHANGE_FORMAT_ANKI] = { lm_anki_read, lm_anki_write },
 };
 

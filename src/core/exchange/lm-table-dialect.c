@@ -150,14 +150,14 @@ lm_table_columns_from_header (const char * const *names)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *name = g_strstrip (g_strdup (names[i]));
-      LmColumnRole role = get_role_of_word (name);
+      g_autofree char *word = g_strstrip (g_strdup (names[i]));
+      LmColumnRole role = get_role_of_word (word);
 
       /* Once: a second one is a column like any other. */
       if (count_role (columns, role) > 0)
         role = LM_COLUMN_IGNORED;
 
-      g_ptr_array_add (columns, lm_table_column_new (role, name));
+      g_ptr_array_add (columns, lm_table_column_new (role, names[i]));
     }
 
   if (count_role (columns, LM_COLUMN_PROMPT) == 1 && count_role (columns, LM_COLUMN_ANSWER) == 1 &&

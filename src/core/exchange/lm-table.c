@@ -1,191 +1,236 @@
-/* lm-table.c: a comparison as a table for other programs
+/* lm-table.c: a subject as a table for other programs
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/exchange/lm-table.h"
 
-/* What of a subject is copied, and how. */
+#include <glib/gi18n-lib.h>
+
+#include "core/exchange/lm-table-cell.h"
+
+/* What the columns are called. */
+typedef struct
+{
+  const char *phase;
+  const char *aspect;
+  const char *prompt;
+  const char *answer;
+  const char *hint;
+} Names;
+
+/* What of a subject is written, and how. */
 typedef struct
 {
   /* Borrowed */
-  LmSubject *subject;
-  GPtrArray *phases;
+  LmSubject  *subject;
+  LmPhase    *phase;         /* NULL for all, which are named in a first column then */
+  Names       names;
+  const char *line_break;
 
   /* State */
   guint    rotation;
-  gboolean names_phase;      /* in a first column */
-} Selection;
+  char     delimiter;
+  gboolean has_hints;
+} Layout;
 
-static GPtrArray *
-list_phases (LmSubject *subject,
-             LmPhase   *phase)
+/* What a table has no place for. */
+typedef struct
 {
-  GPtrArray *phases = g_ptr_array_new ();
+  guint n_summaries;
+  guint n_details;
+  guint n_examples;
+  guint n_empty_phases;
+  guint n_colors;
+} Losses;
 
-  if (phase != NULL)
-    {
-      g_ptr_array_add (phases, phase);
-      return phases;
-    }
+static const Names words_of_the_format = { "phase", "aspect", "prompt", "answer", "hint" };
 
-  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
-    g_ptr_array_add (phases, lm_subject_get_phase (subject, i));
-
-  return phases;
-}
-
-static LmAuthoredCard *
-get_authored (LmPhase *phase,
-              guint    index)
+static LmFixedList *
+get_cards (LmPhase *phase)
 {
-  return lm_fixed_list_get (LM_FIXED_LIST (lm_phase_get_cards (phase)), index);
-}
-
-static guint
-get_n_authored (LmPhase *phase)
-{
-  return lm_fixed_list_get_length (LM_FIXED_LIST (lm_phase_get_cards (phase)));
+  return LM_FIXED_LIST (lm_phase_get_cards (phase));
 }
 
 /* Which side stands in column @position. */
 static guint
-get_side_at (LmSubject *subject,
-             guint      rotation,
-             guint      position)
+get_side_at (const Layout *layout,
+             guint         position)
 {
-  guint n_sides = lm_subject_get_n_sides (subject);
+  guint n_sides = lm_subject_get_n_sides (layout->subject);
 
-  return (position + rotation % n_sides) % n_sides;
+  return (position + layout->rotation % n_sides) % n_sides;
+}
+
+static void
+append_cell (GString      *table,
+             const Layout *layout,
+             const char   *text)
+{
+  lm_table_cell_append (table, text != NULL ? text : "", layout->delimiter);
+  g_string_append_c (table, layout->delimiter);
+}
+
+/* The delimiter after the last cell becomes the end of the line. */
+static void
+end_row (GString      *table,
+         const Layout *layout)
+{
+  g_string_truncate (table, table->len - 1);
+  g_string_append (table, layout->line_break);
+}
+
+static void
+append_aspect_names (GString      *table,
+                     const Layout *layout)
+{
+  if (layout->phase == NULL)
+    append_cell (table, layout, layout->names.phase);
+
+  append_cell (table, layout, layout->names.aspect);
+
+  for (guint i = 0; i < lm_subject_get_n_sides (layout->subject); i++)
+    append_cell (table, layout, lm_side_get_name (lm_subject_get_side (layout->subject, get_side_at (layout, i))));
+
+  end_row (table, layout);
+}
+
+static void
+append_aspects (GString      *table,
+                const Layout *layout,
+                LmPhase      *phase)
+{
+  for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
+    {
+      LmAspect *aspect = lm_phase_get_aspect (phase, i);
+
+      if (table->len == 0)
+        append_aspect_names (table, layout);
+
+      if (layout->phase == NULL)
+        append_cell (table, layout, lm_phase_get_title (phase));
+
+      append_cell (table, layout, lm_aspect_get_title (aspect));
+
+      for (guint j = 0; j < lm_aspect_get_n_cells (aspect); j++)
+        append_cell (table, layout, lm_cell_get_statement (lm_aspect_get_cell (aspect, get_side_at (layout, j))));
+
+      end_row (table, layout);
+    }
+}
+
+static void
+append_card (GString      *table,
+             const Layout *layout,
+             const char   *phase,
+             const char   *prompt,
+             const char   *answer,
+             const char   *hint)
+{
+  if (layout->phase == NULL)
+    append_cell (table, layout, phase);
+
+  append_cell (table, layout, prompt);
+  append_cell (table, layout, answer);
+
+  if (layout->has_hints)
+    append_cell (table, layout, hint);
+
+  end_row (table, layout);
+}
+
+static void
+append_card_names (GString      *table,
+                   const Layout *layout)
+{
+  append_card (table, layout,
+               layout->names.phase, layout->names.prompt, layout->names.answer, layout->names.hint);
+}
+
+static void
+append_cards (GString      *table,
+              const Layout *layout,
+              LmPhase      *phase)
+{
+  for (guint i = 0; i < lm_fixed_list_get_length (get_cards (phase)); i++)
+    {
+      LmAuthoredCard *card = lm_fixed_list_get (get_cards (phase), i);
+
+      if (table->len == 0)
+        append_card_names (table, layout);
+
+      append_card (table, layout, lm_phase_get_title (phase),
+                   lm_authored_card_get_prompt (card),
+                   lm_authored_card_get_answer (card),
+                   lm_authored_card_get_hint (card));
+    }
 }
 
 static gboolean
-looks_like_formula (const char *value)
+has_hint (LmPhase *phase)
 {
-  return *value != '\0' && strchr ("=+-@\t\r", *value) != NULL;
-}
-
-static void
-append_value (GString    *text,
-              const char *value)
-{
-  g_autoptr(GString) quoted = g_string_new (value);
-
-  if (looks_like_formula (quoted->str))
-    g_string_prepend_c (quoted, '\'');
-
-  if (strpbrk (quoted->str, "\t\"\r\n") != NULL)
+  for (guint i = 0; i < lm_fixed_list_get_length (get_cards (phase)); i++)
     {
-      g_string_replace (quoted, "\"", "\"\"", 0);
-      g_string_prepend_c (quoted, '"');
-      g_string_append_c (quoted, '"');
+      if (lm_authored_card_get_hint (lm_fixed_list_get (get_cards (phase), i)) != NULL)
+        return TRUE;
     }
 
-  g_string_append (text, quoted->str);
-  g_string_append_c (text, '\t');
-}
-
-/* The tab after the last value becomes the end of the line. */
-static void
-end_row (GString *text)
-{
-  text->str[text->len - 1] = '\n';
+  return FALSE;
 }
 
 static void
-append_aspect_names (GString         *text,
-                     const Selection *selection)
+foreach_phase (Layout  *layout,
+               void   (*append) (GString      *table,
+                                 const Layout *layout,
+                                 LmPhase      *phase),
+               GString *table)
 {
-  if (selection->names_phase)
-    append_value (text, _("Phase"));
-
-  append_value (text, _("Aspect"));
-
-  for (guint i = 0; i < lm_subject_get_n_sides (selection->subject); i++)
+  if (layout->phase != NULL)
     {
-      guint side = get_side_at (selection->subject, selection->rotation, i);
-
-      append_value (text, lm_side_get_name (lm_subject_get_side (selection->subject, side)));
+      append (table, layout, layout->phase);
+      return;
     }
 
-  end_row (text);
+  for (guint i = 0; i < lm_subject_get_n_phases (layout->subject); i++)
+    append (table, layout, lm_subject_get_phase (layout->subject, i));
 }
 
 static void
-append_aspect (GString         *text,
-               const Selection *selection,
-               LmPhase         *phase,
-               LmAspect        *aspect)
+find_hints (Layout *layout)
 {
-  if (selection->names_phase)
-    append_value (text, lm_phase_get_title (phase));
-
-  append_value (text, lm_aspect_get_title (aspect));
-
-  for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
+  if (layout->phase != NULL)
     {
-      guint side = get_side_at (selection->subject, selection->rotation, i);
-
-      append_value (text, lm_cell_get_statement (lm_aspect_get_cell (aspect, side)));
+      layout->has_hints = has_hint (layout->phase);
+      return;
     }
 
-  end_row (text);
+  for (guint i = 0; i < lm_subject_get_n_phases (layout->subject) && !layout->has_hints; i++)
+    layout->has_hints = has_hint (lm_subject_get_phase (layout->subject, i));
+}
+
+/* Aspects and cards, each empty when there are none. */
+static void
+lay_out (Layout   *layout,
+         GString **aspects,
+         GString **cards)
+{
+  *aspects = g_string_new (NULL);
+  *cards = g_string_new (NULL);
+
+  find_hints (layout);
+  foreach_phase (layout, append_aspects, *aspects);
+  foreach_phase (layout, append_cards, *cards);
 }
 
 static void
-append_aspects (GString         *text,
-                const Selection *selection)
+join (const Layout *layout,
+      GString      *aspects,
+      GString      *cards)
 {
-  for (guint i = 0; i < selection->phases->len; i++)
-    {
-      LmPhase *phase = g_ptr_array_index (selection->phases, i);
+  if (aspects->len > 0 && cards->len > 0)
+    g_string_append (aspects, layout->line_break);
 
-      for (guint j = 0; j < lm_phase_get_n_aspects (phase); j++)
-        {
-          if (text->len == 0)
-            append_aspect_names (text, selection);
-
-          append_aspect (text, selection, phase, lm_phase_get_aspect (phase, j));
-        }
-    }
-}
-
-static void
-append_authored_names (GString         *text,
-                       const Selection *selection)
-{
-  if (selection->names_phase)
-    append_value (text, _("Phase"));
-
-  append_value (text, _("Prompt"));
-  append_value (text, _("Answer"));
-  end_row (text);
-}
-
-static void
-append_authored (GString         *text,
-                 const Selection *selection)
-{
-  for (guint i = 0; i < selection->phases->len; i++)
-    {
-      LmPhase *phase = g_ptr_array_index (selection->phases, i);
-
-      for (guint j = 0; j < get_n_authored (phase); j++)
-        {
-          LmAuthoredCard *card = get_authored (phase, j);
-
-          if (text->len == 0)
-            append_authored_names (text, selection);
-
-          if (selection->names_phase)
-            append_value (text, lm_phase_get_title (phase));
-          append_value (text, lm_authored_card_get_prompt (card));
-          append_value (text, lm_authored_card_get_answer (card));
-          end_row (text);
-        }
-    }
+  g_string_append_len (aspects, cards->str, cards->len);
 }
 
 char *
@@ -193,241 +238,129 @@ lm_table_to_text (LmSubject *subject,
                   LmPhase   *phase,
                   guint      rotation)
 {
-  g_autoptr(GPtrArray) phases = NULL;
-  g_autoptr(GString) aspects = NULL;
-  g_autoptr(GString) authored = NULL;
-  Selection selection = { subject, NULL, rotation, phase == NULL };
+  Layout layout = {
+    subject, phase, { _("Phase"), _("Aspect"), _("Prompt"), _("Answer"), _("Hint") }, "\n", rotation, '\t'
+  };
+  GString *aspects;
+  g_autoptr(GString) cards = NULL;
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
   g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), NULL);
 
-  phases = list_phases (subject, phase);
-  aspects = g_string_new (NULL);
-  authored = g_string_new (NULL);
+  lay_out (&layout, &aspects, &cards);
+  join (&layout, aspects, cards);
 
-  selection.phases = phases;
-  append_aspects (aspects, &selection);
-  append_authored (authored, &selection);
-
-  return g_strconcat (aspects->str,
-                      aspects->len > 0 && authored->len > 0 ? "\n" : "",
-                      authored->str,
-                      NULL);
-}
-
-/* Drops control characters, which HTML has no way to write. */
-static void
-append_escaped (GString    *html,
-                const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-
-      switch (ch)
-        {
-        case '&':
-          g_string_append (html, "&amp;");
-          break;
-
-        case '<':
-          g_string_append (html, "&lt;");
-          break;
-
-        case '>':
-          g_string_append (html, "&gt;");
-          break;
-
-        case '"':
-          g_string_append (html, "&quot;");
-          break;
-
-        case '\n':
-          g_string_append (html, "<br/>");
-          break;
-
-        default:
-          if (!g_unichar_iscntrl (ch) || ch == '\t')
-            g_string_append_unichar (html, ch);
-        }
-    }
+  return g_string_free (aspects, FALSE);
 }
 
 static void
-append_element (GString    *html,
-                const char *start_tag,
-                const char *text,
-                const char *end_tag)
+count_in_phase (Losses  *losses,
+                LmPhase *phase)
 {
-  g_string_append (html, start_tag);
-  append_escaped (html, text);
-  g_string_append (html, end_tag);
-}
+  losses->n_summaries += lm_phase_get_summary (phase) != NULL;
+  losses->n_empty_phases += lm_phase_get_n_aspects (phase) == 0 && lm_fixed_list_get_length (get_cards (phase)) == 0;
 
-static gboolean
-is_script (const char *subtag)
-{
-  return strlen (subtag) == 4 && g_ascii_isalpha (subtag[0]);
-}
-
-/* Goes by the script that the tag names, or else by the one that its language is
- * mostly written in. */
-static gboolean
-is_right_to_left (const char *tag)
-{
-  static const char * const scripts[] = {
-    "adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", NULL
-  };
-  static const char * const languages[] = {
-    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur",
-    "yi", NULL
-  };
-  g_autofree char *lower = g_ascii_strdown (tag, -1);
-  g_auto(GStrv) subtags = g_strsplit (lower, "-", -1);
-
-  for (guint i = 0; subtags[i] != NULL; i++)
-    {
-      if (i > 0 && is_script (subtags[i]))
-        return g_strv_contains (scripts, subtags[i]);
-    }
-
-  return subtags[0] != NULL && g_strv_contains (languages, subtags[0]);
-}
-
-static void
-begin_table (GString   *html,
-             LmSubject *subject,
-             LmPhase   *phase)
-{
-  const char *language = lm_subject_get_language (subject);
-
-  append_element (html, "<table lang=\"", language, "\"");
-  g_string_append_printf (html, " dir=\"%s\">\n", is_right_to_left (language) ? "rtl" : "ltr");
-  append_element (html, "<caption>", lm_phase_get_title (phase), "</caption>\n");
-  g_string_append (html, "<thead>\n<tr>");
-}
-
-static void
-begin_rows (GString *html)
-{
-  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
-}
-
-static void
-end_table (GString *html)
-{
-  g_string_append (html, "</tbody>\n</table>\n");
-}
-
-static void
-append_column (GString    *html,
-               const char *name)
-{
-  append_element (html, "<th scope=\"col\">", name, "</th>");
-}
-
-static void
-append_cell (GString *html,
-             LmCell  *cell)
-{
-  const char *detail = lm_cell_get_detail (cell);
-  const char * const *examples = lm_cell_get_examples (cell);
-
-  g_string_append (html, "<td>");
-
-  if (!lm_cell_is_empty (cell))
-    append_element (html, "<p>", lm_cell_get_statement (cell), "</p>");
-
-  if (detail != NULL)
-    append_element (html, "<p>", detail, "</p>");
-
-  if (examples[0] != NULL)
-    {
-      g_string_append (html, "<ul>");
-      for (guint i = 0; examples[i] != NULL; i++)
-        append_element (html, "<li>", examples[i], "</li>");
-      g_string_append (html, "</ul>");
-    }
-
-  g_string_append (html, "</td>");
-}
-
-static void
-append_aspect_table (GString   *html,
-                     LmSubject *subject,
-                     LmPhase   *phase,
-                     guint      rotation)
-{
-  guint n_sides = lm_subject_get_n_sides (subject);
-
-  begin_table (html, subject, phase);
-  append_column (html, _("Aspect"));
-  for (guint i = 0; i < n_sides; i++)
-    {
-      LmSide *side = lm_subject_get_side (subject, get_side_at (subject, rotation, i));
-
-      append_column (html, lm_side_get_name (side));
-    }
-
-  begin_rows (html);
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
 
-      append_element (html, "<tr><th scope=\"row\">", lm_aspect_get_title (aspect), "</th>");
-      for (guint j = 0; j < n_sides; j++)
-        append_cell (html, lm_aspect_get_cell (aspect, get_side_at (subject, rotation, j)));
-      g_string_append (html, "</tr>\n");
-    }
+      for (guint j = 0; j < lm_aspect_get_n_cells (aspect); j++)
+        {
+          LmCell *cell = lm_aspect_get_cell (aspect, j);
 
-  end_table (html);
+          losses->n_details += lm_cell_get_detail (cell) != NULL;
+          losses->n_examples += g_strv_length ((GStrv) lm_cell_get_examples (cell));
+        }
+    }
+}
+
+static Losses
+count_losses (LmSubject *subject)
+{
+  Losses losses = { 0 };
+
+  losses.n_summaries = lm_subject_get_summary (subject) != NULL;
+
+  for (guint i = 0; i < lm_subject_get_n_sides (subject); i++)
+    losses.n_colors += lm_side_get_color (lm_subject_get_side (subject, i)) != lm_side_color_get_default (i);
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    count_in_phase (&losses, lm_subject_get_phase (subject, i));
+
+  return losses;
 }
 
 static void
-append_authored_table (GString   *html,
-                       LmSubject *subject,
-                       LmPhase   *phase)
+report_losses (LmSubject        *subject,
+               LmExchangeReport *report)
 {
-  begin_table (html, subject, phase);
-  append_column (html, _("Prompt"));
-  append_column (html, _("Answer"));
+  Losses losses = count_losses (subject);
 
-  begin_rows (html);
-  for (guint i = 0; i < get_n_authored (phase); i++)
-    {
-      LmAuthoredCard *card = get_authored (phase, i);
+  if (losses.n_details > 0)
+    lm_exchange_report_add (report, ngettext ("%u detail left out", "%u details left out", losses.n_details),
+                            losses.n_details);
 
-      append_element (html, "<tr><th scope=\"row\">", lm_authored_card_get_prompt (card), "</th>");
-      append_element (html, "<td>", lm_authored_card_get_answer (card), "</td></tr>\n");
-    }
+  if (losses.n_examples > 0)
+    lm_exchange_report_add (report, ngettext ("%u example left out", "%u examples left out", losses.n_examples),
+                            losses.n_examples);
 
-  end_table (html);
+  if (losses.n_summaries > 0)
+    lm_exchange_report_add (report, ngettext ("%u summary left out", "%u summaries left out", losses.n_summaries),
+                            losses.n_summaries);
+
+  if (losses.n_empty_phases > 0)
+    lm_exchange_report_add (report,
+                            ngettext ("%u empty phase left out", "%u empty phases left out", losses.n_empty_phases),
+                            losses.n_empty_phases);
+
+  if (losses.n_colors > 0)
+    lm_exchange_report_add (report,
+                            ngettext ("The color of %u side left out", "The colors of %u sides left out",
+                                      losses.n_colors),
+                            losses.n_colors);
+
+  if (lm_subject_get_source (subject) != NULL)
+    lm_exchange_report_add (report, ngettext ("%u source left out", "%u sources left out", 1), 1);
 }
 
-char *
-lm_table_to_html (LmSubject *subject,
-                  LmPhase   *phase,
-                  guint      rotation)
+static GBytes *
+write_table (LmSubject        *subject,
+             char              delimiter,
+             const char       *line_break,
+             LmExchangeReport *report)
 {
-  g_autoptr(GPtrArray) phases = NULL;
-  GString *html;
+  Layout layout = { subject, NULL, words_of_the_format, line_break, 0, delimiter };
+  GString *aspects;
+  g_autoptr(GString) cards = NULL;
 
-  g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
-  g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), NULL);
+  lay_out (&layout, &aspects, &cards);
 
-  phases = list_phases (subject, phase);
-  html = g_string_new (NULL);
+  /* A table of nothing still says what its columns are. */
+  if (aspects->len == 0 && cards->len == 0 && lm_subject_get_n_sides (subject) > 0)
+    append_aspect_names (aspects, &layout);
+  else if (aspects->len == 0 && cards->len == 0)
+    append_card_names (cards, &layout);
 
-  for (guint i = 0; i < phases->len; i++)
-    {
-      LmPhase *each = g_ptr_array_index (phases, i);
+  join (&layout, aspects, cards);
+  report_losses (subject, report);
 
-      if (lm_phase_get_n_aspects (each) > 0)
-        append_aspect_table (html, subject, each, rotation);
+  return g_string_free_to_bytes (aspects);
+}
 
-      if (get_n_authored (each) > 0)
-        append_authored_table (html, subject, each);
-    }
+GBytes *
+lm_table_write_csv (LmSubject         *subject,
+                    LmExchangeReport  *report,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  return write_table (subject, ',', "\r\n", report);
+}
 
-  return g_string_free (html, FALSE);
+GBytes *
+lm_table_write_tsv (LmSubject         *subject,
+                    LmExchangeReport  *report,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  return write_table (subject, '\t', "\n", report);
 }

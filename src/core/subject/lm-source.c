@@ -5,6 +5,8 @@
 
 #include "core/subject/lm-source.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _LmSource
 {
   GObject parent_instance;
@@ -151,4 +153,48 @@ lm_source_get_date (LmSource *self)
   g_return_val_if_fail (LM_IS_SOURCE (self), NULL);
 
   return self->date;
+}
+
+static char *
+dup_date (const char *date)
+{
+  g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
+  g_autoptr(GDateTime) parsed = g_date_time_new_from_iso8601 (midnight, NULL);
+
+  return parsed != NULL ? g_date_time_format (parsed, "%x") : g_strdup (date);
+}
+
+char *
+lm_source_dup_citation (LmSource *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+
+  g_return_val_if_fail (LM_IS_SOURCE (self), NULL);
+
+  if (self->title != NULL)
+    {
+      /* Translators: the title of an article or a book, in the quotes of your language. */
+      g_autofree char *title = g_strdup_printf (_("“%s”"), self->title);
+
+      g_strv_builder_add (builder, title);
+    }
+
+  if (self->author != NULL)
+    g_strv_builder_add (builder, self->author);
+
+  if (self->publisher != NULL)
+    g_strv_builder_add (builder, self->publisher);
+
+  if (self->date != NULL)
+    {
+      g_autofree char *date = dup_date (self->date);
+
+      g_strv_builder_add (builder, date);
+    }
+
+  parts = g_strv_builder_end (builder);
+
+  /* Translators: parts the title, author, publisher and date of a source. */
+  return g_strjoinv (C_("between the parts of a citation", ", "), parts);
 }

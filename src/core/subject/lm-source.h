@@ -28,4 +28,13 @@ const char *lm_source_get_author    (LmSource   *self);
 const char *lm_source_get_publisher (LmSource   *self);
 const char *lm_source_get_date      (LmSource   *self);
 
+/**
+ * lm_source_dup_citation:
+ * @self: a source
+ *
+ * Returns: (transfer full): title, author, publisher and date, as far as they are known, in
+ *   one line for people to read
+ */
+char       *lm_source_dup_citation  (LmSource   *self);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import html5lib
 import tap
 
 PROGRAM = Path(sys.argv[1]).resolve()
@@ -127,6 +128,43 @@ class Convert(unittest.TestCase):
         before = json.loads((self.folder / "words.json").read_text(encoding="utf-8"))
         self.assertEqual(self.convert("words.json", "words.json").returncode, 0)
         self.assertEqual(json.loads((self.folder / "words.json").read_text(encoding="utf-8")), before)
+
+    def parse_page(self, subject):
+        self.write("page.json", json.dumps(subject))
+        self.assert_convert(["page.json", "page.html"], 0, "")
+        text = (self.folder / "page.html").read_text(encoding="utf-8")
+        # Strict: whatever the standard calls a parse error raises.
+        return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+
+    def test_html(self):
+        subject = json.loads(SUBJECT.read_text(encoding="utf-8"))
+        page = self.parse_page(subject)
+        self.assertEqual((page.get("lang"), page.get("dir")), ("en", "ltr"))
+        self.assertEqual(page.findtext("head/title"), subject["title"])
+        self.assertEqual([heading.text for heading in page.iter("h2")], [phase["title"] for phase in subject["phases"]])
+        self.assertEqual(len(list(page.iter("h1"))), 1)
+        rows = sum(len(phase.get(kind, [])) for phase in subject["phases"] for kind in ("aspects", "cards"))
+        self.assertEqual(len(page.findall(".//tbody/tr")), rows)
+        for row in page.findall(".//tr"):
+            table = next(table for table in page.iter("table") if row in list(table.iter("tr")))
+            self.assertEqual(len(row), len(table.find("thead/tr")))
+        self.assertEqual(list(page.iter("link")) + list(page.iter("script")) + list(page.iter("img")), [])
+
+    def test_html_hostile(self):
+        hostile = "</td></table></title></style><script>alert(1)</script>&lt;\u0001\ufffe\r\"'<!--"
+        card = {"id": "c", "prompt": hostile, "answer": hostile, "hint": hostile}
+        cell = {"statement": hostile, "detail": hostile, "examples": [hostile]}
+        aspect = {"id": "a", "title": hostile, "cells": {"one": cell}}
+        page = self.parse_page({
+            "format": "leadmgmt-subject", "version": 1, "id": "page", "language": "ar", "title": hostile,
+            "summary": hostile, "source": {"title": hostile},
+            "sides": [{"id": "one", "name": hostile}, {"id": "two", "name": hostile}],
+            "phases": [{"id": "p", "title": hostile, "summary": hostile, "aspects": [aspect], "cards": [card]}],
+        })
+        self.assertEqual((page.get("lang"), page.get("dir")), ("ar", "rtl"))
+        self.assertEqual(list(page.iter("script")), [])
+        self.assertEqual(len(list(page.iter("table"))), 2)
+        self.assertIn("</style><script>alert(1)</script>&lt;", page.findtext("head/title"))
 
     # More than the limit is told as a disk that is full is.
     def test_full_disk(self):

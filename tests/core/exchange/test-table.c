@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "core/exchange/lm-table.h"
+#include "core/exchange/lm-table-html.h"
 
 #include "lm-sketch.h"
 

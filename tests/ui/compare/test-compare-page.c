@@ -9,6 +9,7 @@
 #include "compare/lm-compare-page.h"
 #include "compare/lm-sides-header.h"
 #include "core/exchange/lm-table.h"
+#include "core/exchange/lm-table-html.h"
 #include "lm-sketch.h"
 #include "lm-stage.h"
 

@@ -1,0 +1,396 @@
+/* lm-table-html.c: a subject as tables in HTML
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/exchange/lm-table-html.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Contrast is 4.5 or more, as in ui/style.css. */
+static const char style[] =
+  ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0efee; }\n"
+  ".blue { --side: #1a5fb4; } .teal { --side: #0f6b62; } .green { --side: #1f6b3a; } .yellow { --side: #7a5b00; }\n"
+  ".orange { --side: #a34700; } .red { --side: #b01721; } .purple { --side: #7b2e8c; } .slate { --side: #4a5766; }\n"
+  "body { font: 16px/1.45 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }\n"
+  "h1, h2 { line-height: 1.2; }\n"
+  "h2 { margin-top: 2em; }\n"
+  "table { border-collapse: collapse; width: 100%; margin: 1em 0; }\n"
+  "th, td { border: 1px solid var(--line); padding: .5em .7em; text-align: start; vertical-align: top; "
+  "overflow-wrap: anywhere; }\n"
+  "thead th { background: var(--head); }\n"
+  "thead th[class] { border-top: 4px solid var(--side); color: var(--side); }\n"
+  "td p, td ul { margin: 0 0 .4em; }\n"
+  "td p + p, td ul, small, footer { font-size: .9em; }\n"
+  "@media (prefers-color-scheme: dark) {\n"
+  ":root { --line: #5e5c64; --head: #303030; }\n"
+  ".blue { --side: #99c1f1; } .teal { --side: #7fd6cb; } .green { --side: #8ff0a4; } .yellow { --side: #f8e45c; }\n"
+  ".orange { --side: #ffbe6f; } .red { --side: #ff9a9a; } .purple { --side: #dc9fe6; } .slate { --side: #b8c4d0; }\n"
+  "}\n"
+  "@page { margin: 15mm; }\n"
+  "@media print {\n"
+  ":root { color-scheme: light; --line: #888; --head: none; }\n"
+  "body { font-size: 10pt; margin: 0; padding: 0; max-width: none; }\n"
+  "h1, h2 { break-after: avoid; }\n"
+  "thead { display: table-header-group; }\n"
+  "tr { break-inside: avoid; }\n"
+  "thead th[class] { color: inherit; }\n"
+  "}\n";
+
+typedef struct
+{
+  /* Borrowed */
+  LmSubject *subject;
+
+  /* State */
+  guint    rotation;
+  gboolean is_page;          /* which has headings instead of captions, and a style */
+} Layout;
+
+static guint
+get_side_at (const Layout *layout,
+             guint         position)
+{
+  guint n_sides = lm_subject_get_n_sides (layout->subject);
+
+  return (position + layout->rotation % n_sides) % n_sides;
+}
+
+static LmFixedList *
+get_cards (LmPhase *phase)
+{
+  return LM_FIXED_LIST (lm_phase_get_cards (phase));
+}
+
+/* Control characters and what Unicode keeps for programs: HTML has no way to write them. */
+static gboolean
+may_be_in_html (gunichar ch)
+{
+  return (!g_unichar_iscntrl (ch) || ch == '\t') && (ch & 0xfffe) != 0xfffe && (ch < 0xfdd0 || ch > 0xfdef);
+}
+
+static void
+append_escaped (GString    *html,
+                const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      switch (ch)
+        {
+        case '&':
+          g_string_append (html, "&amp;");
+          break;
+
+        case '<':
+          g_string_append (html, "&lt;");
+          break;
+
+        case '>':
+          g_string_append (html, "&gt;");
+          break;
+
+        case '"':
+          g_string_append (html, "&quot;");
+          break;
+
+        case '\r':
+          if (p[1] != '\n')
+            g_string_append (html, "<br/>");
+          break;
+
+        case '\n':
+          g_string_append (html, "<br/>");
+          break;
+
+        default:
+          if (may_be_in_html (ch))
+            g_string_append_unichar (html, ch);
+        }
+    }
+}
+
+static void
+append_element (GString    *html,
+                const char *start_tag,
+                const char *text,
+                const char *end_tag)
+{
+  g_string_append (html, start_tag);
+  append_escaped (html, text);
+  g_string_append (html, end_tag);
+}
+
+static gboolean
+is_script (const char *subtag)
+{
+  return strlen (subtag) == 4 && g_ascii_isalpha (subtag[0]);
+}
+
+/* Goes by the script that the tag names, or else by the one that its language is
+ * mostly written in. */
+static gboolean
+is_right_to_left (const char *tag)
+{
+  static const char * const scripts[] = {
+    "adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", NULL
+  };
+  static const char * const languages[] = {
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur",
+    "yi", NULL
+  };
+  g_autofree char *lower = g_ascii_strdown (tag, -1);
+  g_auto(GStrv) subtags = g_strsplit (lower, "-", -1);
+
+  for (guint i = 0; subtags[i] != NULL; i++)
+    {
+      if (i > 0 && is_script (subtags[i]))
+        return g_strv_contains (scripts, subtags[i]);
+    }
+
+  return subtags[0] != NULL && g_strv_contains (languages, subtags[0]);
+}
+
+/* The language of @layout's subject and its direction, as attributes. */
+static void
+append_language (GString      *html,
+                 const Layout *layout)
+{
+  const char *language = lm_subject_get_language (layout->subject);
+
+  append_element (html, " lang=\"", language, "\"");
+  g_string_append_printf (html, " dir=\"%s\"", is_right_to_left (language) ? "rtl" : "ltr");
+}
+
+static void
+begin_table (GString      *html,
+             const Layout *layout,
+             LmPhase      *phase)
+{
+  g_string_append (html, "<table");
+
+  if (!layout->is_page)
+    append_language (html, layout);
+
+  g_string_append (html, ">\n");
+
+  if (!layout->is_page)
+    append_element (html, "<caption>", lm_phase_get_title (phase), "</caption>\n");
+
+  g_string_append (html, "<thead>\n<tr>");
+}
+
+static void
+begin_rows (GString *html)
+{
+  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void
+end_table (GString *html)
+{
+  g_string_append (html, "</tbody>\n</table>\n");
+}
+
+static void
+append_column (GString    *html,
+               const char *name)
+{
+  append_element (html, "<th scope=\"col\">", name, "</th>");
+}
+
+static void
+append_side (GString      *html,
+             const Layout *layout,
+             LmSide       *side)
+{
+  g_autofree char *start_tag = NULL;
+
+  if (!layout->is_page)
+    {
+      append_column (html, lm_side_get_name (side));
+      return;
+    }
+
+  start_tag = g_strdup_printf ("<th scope=\"col\" class=\"%s\">", lm_side_color_to_string (lm_side_get_color (side)));
+  append_element (html, start_tag, lm_side_get_name (side), "</th>");
+}
+
+static void
+append_cell (GString *html,
+             LmCell  *cell)
+{
+  const char *detail = lm_cell_get_detail (cell);
+  const char * const *examples = lm_cell_get_examples (cell);
+
+  g_string_append (html, "<td>");
+
+  if (!lm_cell_is_empty (cell))
+    append_element (html, "<p>", lm_cell_get_statement (cell), "</p>");
+
+  if (detail != NULL)
+    append_element (html, "<p>", detail, "</p>");
+
+  if (examples[0] != NULL)
+    {
+      g_string_append (html, "<ul>");
+      for (guint i = 0; examples[i] != NULL; i++)
+        append_element (html, "<li>", examples[i], "</li>");
+      g_string_append (html, "</ul>");
+    }
+
+  g_string_append (html, "</td>");
+}
+
+static void
+append_aspects (GString      *html,
+                const Layout *layout,
+                LmPhase      *phase)
+{
+  guint n_sides = lm_subject_get_n_sides (layout->subject);
+
+  if (lm_phase_get_n_aspects (phase) == 0)
+    return;
+
+  begin_table (html, layout, phase);
+  append_column (html, _("Aspect"));
+  for (guint i = 0; i < n_sides; i++)
+    append_side (html, layout, lm_subject_get_side (layout->subject, get_side_at (layout, i)));
+
+  begin_rows (html);
+  for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
+    {
+      LmAspect *aspect = lm_phase_get_aspect (phase, i);
+
+      append_element (html, "<tr><th scope=\"row\">", lm_aspect_get_title (aspect), "</th>");
+      for (guint j = 0; j < n_sides; j++)
+        append_cell (html, lm_aspect_get_cell (aspect, get_side_at (layout, j)));
+      g_string_append (html, "</tr>\n");
+    }
+
+  end_table (html);
+}
+
+static void
+append_card (GString        *html,
+             LmAuthoredCard *card)
+{
+  append_element (html, "<tr><th scope=\"row\">", lm_authored_card_get_prompt (card), "");
+
+  if (lm_authored_card_get_hint (card) != NULL)
+    {
+      g_autofree char *hint = g_strdup_printf (_("Hint: %s"), lm_authored_card_get_hint (card));
+
+      append_element (html, "<br/><small>", hint, "</small>");
+    }
+
+  append_element (html, "</th><td>", lm_authored_card_get_answer (card), "</td></tr>\n");
+}
+
+static void
+append_cards (GString      *html,
+              const Layout *layout,
+              LmPhase      *phase)
+{
+  guint n_cards = lm_fixed_list_get_length (get_cards (phase));
+
+  if (n_cards == 0)
+    return;
+
+  begin_table (html, layout, phase);
+  append_column (html, _("Prompt"));
+  append_column (html, _("Answer"));
+
+  begin_rows (html);
+  for (guint i = 0; i < n_cards; i++)
+    append_card (html, lm_fixed_list_get (get_cards (phase), i));
+
+  end_table (html);
+}
+
+static void
+append_phase (GString      *html,
+              const Layout *layout,
+              LmPhase      *phase)
+{
+  append_aspects (html, layout, phase);
+  append_cards (html, layout, phase);
+}
+
+char *
+lm_table_to_html (LmSubject *subject,
+                  LmPhase   *phase,
+                  guint      rotation)
+{
+  Layout layout = { subject, rotation, FALSE };
+  GString *html;
+
+  g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
+  g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), NULL);
+
+  html = g_string_new (NULL);
+
+  if (phase != NULL)
+    append_phase (html, &layout, phase);
+
+  for (guint i = 0; phase == NULL && i < lm_subject_get_n_phases (subject); i++)
+    append_phase (html, &layout, lm_subject_get_phase (subject, i));
+
+  return g_string_free (html, FALSE);
+}
+
+static void
+append_paragraph (GString    *html,
+                  const char *text)
+{
+  if (text != NULL)
+    append_element (html, "<p>", text, "</p>\n");
+}
+
+static void
+append_source (GString  *html,
+               LmSource *source)
+{
+  g_autofree char *citation = NULL;
+
+  if (source == NULL)
+    return;
+
+  citation = lm_source_dup_citation (source);
+  append_element (html, "<footer>\n<p>", citation, "</p>\n</footer>\n");
+}
+
+GBytes *
+lm_table_write_html (LmSubject         *subject,
+                     LmExchangeReport  *report,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  Layout layout = { subject, 0, TRUE };
+  GString *html = g_string_new ("<!DOCTYPE html>\n<html");
+
+  append_language (html, &layout);
+  g_string_append (html, ">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+  append_element (html, "<title>", lm_subject_get_title (subject), "</title>\n<style>\n");
+  g_string_append_printf (html, "%s</style>\n</head>\n<body>\n", style);
+  append_element (html, "<h1>", lm_subject_get_title (subject), "</h1>\n");
+  append_paragraph (html, lm_subject_get_summary (subject));
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    {
+      LmPhase *phase = lm_subject_get_phase (subject, i);
+
+      append_element (html, "<section>\n<h2>", lm_phase_get_title (phase), "</h2>\n");
+      append_paragraph (html, lm_phase_get_summary (phase));
+      append_phase (html, &layout, phase);
+      g_string_append (html, "</section>\n");
+    }
+
+  append_source (html, lm_subject_get_source (subject));
+  g_string_append (html, "</body>\n</html>\n");
+
+  return g_string_free_to_bytes (html);
+}
