@@ -23,14 +23,17 @@ struct _LmStudyStart
   GtkLabel     *title;
   GtkLabel     *count;
   GtkLabel     *duration;
+  GtkWidget    *button_clamp;
   GtkWidget    *start_button;
   GtkWidget    *practise_button;
   GtkListBox   *phases;
   LmDrillTiles *tiles;
   AdwComboRow  *length_row;
   AdwComboRow  *sort_row;
-  AdwActionRow *goal_row;
+  GtkWidget    *goal;
   GtkWidget    *goal_reached;
+  GtkLabel     *goal_text;
+  GtkLabel     *streak;
   LmExamRow    *exam_row;
   AdwActionRow *suspended_row;
 
@@ -293,14 +296,17 @@ lm_study_start_class_init (LmStudyStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, title);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, count);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, duration);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, button_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, start_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, practise_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, phases);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, tiles);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, length_row);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, sort_row);
-  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal_row);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal_reached);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, goal_text);
+  gtk_widget_class_bind_template_child (widget_class, LmStudyStart, streak);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, exam_row);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, suspended_row);
   gtk_widget_class_bind_template_callback (widget_class, exam_day_chosen_cb);
@@ -407,10 +413,11 @@ lm_study_start_show_habit (LmStudyStart       *self,
   /* Translators: on so many days, one after the other, the student has studied. */
   streak = g_strdup_printf (ngettext ("%u day in a row", "%u days in a row", habit->streak), habit->streak);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->goal_row), answers);
-  adw_action_row_set_subtitle (self->goal_row, habit->streak > 1 ? streak : "");
+  gtk_label_set_label (self->goal_text, answers);
+  gtk_label_set_label (self->streak, streak);
   gtk_widget_set_visible (self->goal_reached, is_reached);
-  gtk_widget_set_visible (GTK_WIDGET (self->goal_row), goal > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->streak), habit->streak > 1);
+  gtk_widget_set_visible (self->goal, goal > 0);
 }
 
 LmStudyDay

@@ -20,9 +20,14 @@ struct _LmStudySummary
   GtkLabel   *wrong;
   GtkWidget  *goal;
   GtkLabel   *goal_text;
-  GtkListBox *phases;
+  GtkWidget  *confusion_group;
   GtkListBox *confusions;
+  GtkWidget  *phase_group;
+  GtkListBox *phases;
+  GtkWidget  *side_group;
+  GtkListBox *sides;
   GtkLabel   *slowest;
+  GtkWidget  *button_clamp;
   GtkWidget  *missed_button;
   GtkWidget  *back_button;
 };
@@ -66,7 +71,7 @@ add_row (GtkListBox *list,
 }
 
 static void
-add_line (LmStudySummary     *self,
+add_line (GtkListBox         *list,
           const char         *title,
           const LmReportLine *line)
 {
@@ -74,12 +79,12 @@ add_line (LmStudySummary     *self,
   g_autofree char *wrong = dup_wrong (line->n_wrong);
   g_autofree char *lines = g_strjoin ("\n", right, wrong, NULL);
 
-  add_row (self->phases, title, lines);
+  add_row (list, title, lines);
 }
 
 static void
-show_lines (LmStudySummary        *self,
-            const LmSessionReport *report)
+show_phases (LmStudySummary        *self,
+             const LmSessionReport *report)
 {
   clear (self->phases);
 
@@ -87,15 +92,26 @@ show_lines (LmStudySummary        *self,
     {
       const LmReportLine *line = &g_array_index (report->phases, LmReportLine, i);
 
-      add_line (self, lm_phase_get_title (line->about), line);
+      add_line (self->phases, lm_phase_get_title (line->about), line);
     }
+
+  gtk_widget_set_visible (self->phase_group, report->phases->len > 0);
+}
+
+static void
+show_sides (LmStudySummary        *self,
+            const LmSessionReport *report)
+{
+  clear (self->sides);
 
   for (guint i = 0; i < report->sides->len; i++)
     {
       const LmReportLine *line = &g_array_index (report->sides, LmReportLine, i);
 
-      add_line (self, lm_side_get_name (line->about), line);
+      add_line (self->sides, lm_side_get_name (line->about), line);
     }
+
+  gtk_widget_set_visible (self->side_group, report->sides->len > 0);
 }
 
 static void
@@ -116,7 +132,7 @@ show_confusions (LmStudySummary        *self,
       add_row (self->confusions, title, text);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->confusions), report->confusions->len > 0);
+  gtk_widget_set_visible (self->confusion_group, report->confusions->len > 0);
 }
 
 static void
@@ -165,9 +181,14 @@ lm_study_summary_class_init (LmStudySummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, wrong);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, goal);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, goal_text);
-  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, phases);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, confusion_group);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, confusions);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, phase_group);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, phases);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, side_group);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, sides);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, slowest);
+  gtk_widget_class_bind_template_child (widget_class, LmStudySummary, button_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, missed_button);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, back_button);
 }
@@ -200,8 +221,9 @@ lm_study_summary_show (LmStudySummary *self,
   lm_study_summary_show_goal (self, 0);
 
   report = lm_session_report_new (session, subject);
-  show_lines (self, report);
   show_confusions (self, report);
+  show_phases (self, report);
+  show_sides (self, report);
   show_slowest (self, report);
 }
 
