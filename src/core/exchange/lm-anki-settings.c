@@ -14,9 +14,10 @@
 #define ANSWER "Answer"
 #define HINT   "Hint"
 
+/* A line for each tag: Mnemosyne takes what stands behind a hint for a part of it. */
 #define QUESTION_TEMPLATE \
   "<div dir=\"auto\">{{" PROMPT "}}</div>\n" \
-  "{{#" HINT "}}<div class=\"hint\" dir=\"auto\">{{hint:" HINT "}}</div>{{/" HINT "}}"
+  "{{#" HINT "}}\n<div class=\"hint\" dir=\"auto\">\n{{hint:" HINT "}}\n</div>\n{{/" HINT "}}"
 #define ANSWER_TEMPLATE \
   "{{FrontSide}}\n\n<hr id=answer>\n\n<div dir=\"auto\">{{" ANSWER "}}</div>"
 
