@@ -302,6 +302,7 @@ read_version (LmAnkiCollection  *self,
 {
   const char * const columns[] = { "id", "ver", "models", "decks", NULL };
   g_autoptr(LmAnkiRows) rows = NULL;
+  g_autofree char *found = NULL;
   gboolean is_row;
 
   if (!lm_anki_database_check_table (self->database, "col", columns, error))
@@ -315,10 +316,11 @@ read_version (LmAnkiCollection  *self,
   if (*version >= OLDEST_VERSION && *version <= NEWEST_VERSION)
     return TRUE;
 
+  found = g_strdup_printf ("%" G_GINT64_FORMAT, *version);
   g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-               _("The database in this package has the schema %" G_GINT64_FORMAT "; schemas from %d to %d can be "
-                 "read. In Anki, export it again with “Support older Anki versions” turned on."),
-               *version, OLDEST_VERSION, NEWEST_VERSION);
+               _("The database in this package has the schema %s; schemas from %d to %d can be read. In Anki, export "
+                 "it again with “Support older Anki versions” turned on."),
+               found, OLDEST_VERSION, NEWEST_VERSION);
 
   return FALSE;
 }
