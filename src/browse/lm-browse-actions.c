@@ -12,21 +12,15 @@
 static GPtrArray *
 list_selected_cards (LmBrowseWindow *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (model);
+  LmDeck *deck = lm_card_list_get_deck (self->list);
   GPtrArray *cards = g_ptr_array_new ();
   GtkBitsetIter iter;
-  guint position;
+  guint index;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, lm_card_selection_get_cards (self->selection), &index);
        more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      /* The deck keeps the card. */
-      g_autoptr(LmCardItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
-
-      g_ptr_array_add (cards, lm_card_item_get_card (item));
-    }
+       more = gtk_bitset_iter_next (&iter, &index))
+    g_ptr_array_add (cards, lm_deck_get_card (deck, index));
 
   return cards;
 }
@@ -187,8 +181,9 @@ edit_note_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  LmCardItem *item = lm_browse_window_get_selected (LM_BROWSE_WINDOW (widget));
-  GtkWidget *dialog = lm_note_dialog_new (GTK_WINDOW (widget), lm_card_item_get_note (item));
+  LmBrowseWindow *self = LM_BROWSE_WINDOW (widget);
+  guint index = gtk_bitset_get_minimum (lm_card_selection_get_cards (self->selection));
+  GtkWidget *dialog = lm_note_dialog_new (GTK_WINDOW (widget), lm_card_list_get_note (self->list, index));
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (note_written_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -244,9 +239,9 @@ show_in_comparison_action (GtkWidget  *widget,
                            const char *action_name,
                            GVariant   *parameter)
 {
-  LmCardItem *item = lm_browse_window_get_selected (LM_BROWSE_WINDOW (widget));
+  LmCard *card = lm_card_pane_get_card (LM_BROWSE_WINDOW (widget)->pane);
 
-  g_signal_emit_by_name (widget, "show-in-comparison", lm_card_get_aspect (lm_card_item_get_card (item)));
+  g_signal_emit_by_name (widget, "show-in-comparison", lm_card_get_aspect (card));
 }
 
 static void
@@ -321,15 +316,16 @@ lm_browse_actions_update (LmBrowseWindow *self)
     "browse.suspend", "browse.resume", "browse.bury", "browse.set-due", "browse.forget", "browse.flag",
   };
   GtkWidget *widget = GTK_WIDGET (self);
-  LmCardItem *item = lm_browse_window_get_selected (self);
+  LmCard *card = lm_card_pane_get_card (self->pane);
+  gboolean any = !gtk_bitset_is_empty (lm_card_selection_get_cards (self->selection));
   gboolean is_open = lm_progress_log_is_open (self->log);
 
   for (gsize i = 0; i < G_N_ELEMENTS (for_many); i++)
-    gtk_widget_action_set_enabled (widget, for_many[i], is_open && lm_browse_window_count_selected (self) > 0);
+    gtk_widget_action_set_enabled (widget, for_many[i], is_open && any);
 
-  gtk_widget_action_set_enabled (widget, "browse.edit-note", is_open && item != NULL);
+  gtk_widget_action_set_enabled (widget, "browse.edit-note", is_open && card != NULL);
   gtk_widget_action_set_enabled (widget, "browse.undo", is_open && lm_card_edits_can_undo (self->edits));
   gtk_widget_action_set_enabled (widget, "browse.close-pane", adw_flap_get_reveal_flap (self->flap));
   gtk_widget_action_set_enabled (widget, "browse.show-in-comparison",
-                                 item != NULL && lm_card_get_aspect (lm_card_item_get_card (item)) != NULL);
+                                 card != NULL && lm_card_get_aspect (card) != NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "browse/lm-browse-window.h"
 #include "browse/lm-card-pane.h"
+#include "browse/lm-card-selection.h"
 #include "core/study/lm-card-edits.h"
 #include "core/study/lm-card-list.h"
 
@@ -27,7 +28,6 @@ struct _LmBrowseWindow
   AdwFlap            *flap;
   GtkStack           *stack;
   GtkColumnView      *view;
-  GtkMultiSelection  *selection;
   LmCardPane         *pane;
   GtkMenuButton      *more_button;
 
@@ -35,10 +35,11 @@ struct _LmBrowseWindow
   AdwToast *toast;               /* the last one, NULL when it is gone */
 
   /* Owned */
-  LmProgressLog *log;
-  LmCardList    *list;
-  LmCardEdits   *edits;
-  GCancellable  *cancellable;
+  LmProgressLog   *log;
+  LmCardList      *list;
+  LmCardSelection *selection;
+  LmCardEdits     *edits;
+  GCancellable    *cancellable;
 
   /* State */
   LmCardColumn column;           /* what is sorted by */
@@ -61,22 +62,6 @@ void lm_browse_actions_install (GtkWidgetClass *widget_class);
  * Enables the actions that make sense now.
  */
 void lm_browse_actions_update  (LmBrowseWindow *self);
-
-/**
- * lm_browse_window_count_selected:
- * @self: a window
- *
- * Returns: how many cards are selected
- */
-guint lm_browse_window_count_selected (LmBrowseWindow *self);
-
-/**
- * lm_browse_window_get_selected:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the card that is selected, %NULL when that is not just one
- */
-LmCardItem *lm_browse_window_get_selected (LmBrowseWindow *self);
 
 /**
  * lm_browse_window_show_pane:

@@ -33,26 +33,12 @@ static const char * const column_nicks[LM_CARD_N_COLUMNS + 1] = {
 
 G_DEFINE_FINAL_TYPE (LmBrowseWindow, lm_browse_window, ADW_TYPE_WINDOW)
 
-guint
-lm_browse_window_count_selected (LmBrowseWindow *self)
-{
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_get_size (selected);
-}
-
-LmCardItem *
-lm_browse_window_get_selected (LmBrowseWindow *self)
-{
-  return lm_card_pane_get_item (self->pane);
-}
-
 static void
 show_counts (LmBrowseWindow *self)
 {
   guint n_all = lm_deck_get_n_cards (lm_card_list_get_deck (self->list));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n_selected = lm_browse_window_count_selected (self);
+  guint n_selected = gtk_bitset_get_size (lm_card_selection_get_cards (self->selection));
   g_autofree char *text = NULL;
 
   if (n_selected > 0)
@@ -67,16 +53,30 @@ show_counts (LmBrowseWindow *self)
 }
 
 static void
+show_selected_card (LmBrowseWindow *self)
+{
+  GtkBitset *cards = lm_card_selection_get_cards (self->selection);
+  guint index = gtk_bitset_get_minimum (cards);
+
+  if (gtk_bitset_get_size (cards) == 1)
+    lm_card_pane_show (self->pane, lm_deck_get_card (lm_card_list_get_deck (self->list), index),
+                       lm_card_list_get_record (self->list, index)->flag, lm_card_list_get_note (self->list, index));
+  else
+    lm_card_pane_show (self->pane, NULL, 0, NULL);
+}
+
+static void
 selection_changed_cb (LmBrowseWindow *self)
 {
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autoptr(LmCardItem) item = NULL;
-
-  if (gtk_bitset_get_size (selected) == 1)
-    item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
-
-  lm_card_pane_set_item (self->pane, item);
+  show_selected_card (self);
   show_counts (self);
+  lm_browse_actions_update (self);
+}
+
+static void
+log_changed_cb (LmBrowseWindow *self)
+{
+  show_selected_card (self);
   lm_browse_actions_update (self);
 }
 
@@ -138,8 +138,6 @@ get_choice (GtkDropDown *choice)
   return selected == GTK_INVALID_LIST_POSITION || selected == 0 ? LM_CARD_FILTER_ANY : (int) selected - 1;
 }
 
-/* What was selected and does not pass is not selected any more: nothing is done to a card that
- * cannot be seen. */
 static void
 filter_changed_cb (LmBrowseWindow *self)
 {
@@ -157,7 +155,7 @@ filter_changed_cb (LmBrowseWindow *self)
   lm_card_list_set_filter (self->list, &filter, gtk_editable_get_text (self->entry));
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "none");
-  selection_changed_cb (self);
+  show_counts (self);
 }
 
 void
@@ -334,6 +332,7 @@ lm_browse_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_BROWSE_WINDOW);
   g_clear_object (&self->edits);
+  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->log);
 
@@ -365,10 +364,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, view);
-  gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, selection);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, more_button);
-  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -432,14 +429,17 @@ lm_browse_window_new (LmDeck        *deck,
   self->list = lm_card_list_new (deck, log);
   self->edits = lm_card_edits_new (lm_subject_get_id (subject), log);
   lm_card_columns_add (self->view, self->list, log);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  self->selection = lm_card_selection_new (self->list);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->edits, "notify::can-undo",
                            G_CALLBACK (lm_browse_actions_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (log, "changed", G_CALLBACK (lm_browse_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED);
 
   fold (self);
   selection_changed_cb (self);

@@ -8,7 +8,8 @@
 #include "browse/lm-card-columns.h"
 #include "browse/lm-card-words.h"
 
-/* So wide that what is usual fits; what does not is cut. A number follows the size of the text. */
+/* So wide that what is usual fits; what does not is cut. Inscriptions do not ask for another size with
+ * another text, so that nothing is laid out again while the list scrolls. */
 static const int width_in_chars[LM_CARD_N_COLUMNS] = { 16, 14, 11, 10, 10, 8, 6, 9, 10 };
 
 /* What a column's factory and its sorter need to know. */
@@ -36,11 +37,11 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  data)
 {
   const ColumnData *column = data;
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "single-line-mode", TRUE,
-                                   "width-chars", width_in_chars[column->column],
-                                   "max-width-chars", width_in_chars[column->column],
+  GtkWidget *label = g_object_new (GTK_TYPE_INSCRIPTION,
+                                   "min-chars", width_in_chars[column->column],
+                                   "nat-chars", width_in_chars[column->column],
+                                   "min-lines", 1,
+                                   "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                                    "xalign", 0.0,
                                    NULL);
 
@@ -79,19 +80,20 @@ show_cell (GtkListItem      *list_item,
   GtkWidget *label = gtk_list_item_get_child (list_item);
   LmCardItem *item = gtk_list_item_get_item (list_item);
   LmStudyDay today = lm_progress_log_get_moment (column->log, column->subject).day;
-  g_autofree char *text = lm_card_item_to_text (item, column->column, today);
+  gboolean has_card = lm_card_item_get_card (item) != NULL;
+  g_autofree char *text = has_card ? lm_card_item_to_text (item, column->column, today) : g_strdup ("");
   g_autofree char *name = NULL;
 
-  if (g_str_equal (text, gtk_label_get_label (GTK_LABEL (label))) && column->column != LM_CARD_COLUMN_CARD)
+  if (has_card && column->column == LM_CARD_COLUMN_CARD)
+    name_row (label, item, today);
+
+  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (label))) == 0)
     return;
 
   /* Translators: a cell of a table, as a screen reader says it: title of the column, contents. */
   name = g_strdup_printf (C_("cell", "%s: %s"), lm_card_column_to_title (column->column), text);
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  if (column->column == LM_CARD_COLUMN_CARD)
-    name_row (label, item, today);
 }
 
 static void

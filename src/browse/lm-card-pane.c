@@ -32,16 +32,8 @@ struct _LmCardPane
   GtkLabel    *note;
 
   /* Owned */
-  LmCardItem *item;
+  LmCard *shown;
 };
-
-enum
-{
-  PROP_ITEM = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmCardPane, lm_card_pane, GTK_TYPE_WIDGET)
 
@@ -64,7 +56,7 @@ show_side (LmSideLabel *label,
 static void
 show_face (LmCardPane *self)
 {
-  g_autoptr(LmCardFace) face = lm_card_face_new (lm_card_item_get_card (self->item));
+  g_autoptr(LmCardFace) face = lm_card_face_new (self->shown);
 
   show_text (self->place, face->place);
   show_side (self->prompt_side, face->prompt_side);
@@ -84,11 +76,10 @@ show_face (LmCardPane *self)
 }
 
 static void
-show_marks (LmCardPane *self)
+show_marks (LmCardPane *self,
+            guint       flag,
+            const char *note)
 {
-  guint flag = lm_card_item_get_record (self->item)->flag;
-  const char *note = lm_card_item_get_note (self->item);
-
   show_text (self->flag, flag > 0 ? lm_flag_to_text (flag) : NULL);
   show_text (self->note, note);
   gtk_widget_set_visible (self->note_heading, note != NULL);
@@ -99,41 +90,7 @@ lm_card_pane_grab_focus (GtkWidget *widget)
 {
   LmCardPane *self = LM_CARD_PANE (widget);
 
-  return self->item != NULL && gtk_widget_grab_focus (self->card);
-}
-
-static void
-lm_card_pane_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, LM_CARD_PANE (object)->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lm_card_pane_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      lm_card_pane_set_item (LM_CARD_PANE (object), g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  return self->shown != NULL && gtk_widget_grab_focus (self->card);
 }
 
 static void
@@ -142,7 +99,7 @@ lm_card_pane_dispose (GObject *object)
   LmCardPane *self = LM_CARD_PANE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_CARD_PANE);
-  g_clear_object (&self->item);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (lm_card_pane_parent_class)->dispose (object);
 }
@@ -150,20 +107,11 @@ lm_card_pane_dispose (GObject *object)
 static void
 lm_card_pane_class_init (LmCardPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = lm_card_pane_get_property;
-  object_class->set_property = lm_card_pane_set_property;
-  object_class->dispose = lm_card_pane_dispose;
+  G_OBJECT_CLASS (klass)->dispose = lm_card_pane_dispose;
 
   widget_class->grab_focus = lm_card_pane_grab_focus;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, LM_TYPE_CARD_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LM_TYPE_SIDE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/browse/lm-card-pane.ui");
@@ -189,36 +137,30 @@ lm_card_pane_init (LmCardPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-LmCardItem *
-lm_card_pane_get_item (LmCardPane *self)
+LmCard *
+lm_card_pane_get_card (LmCardPane *self)
 {
   g_return_val_if_fail (LM_IS_CARD_PANE (self), NULL);
 
-  return self->item;
+  return self->shown;
 }
 
 void
-lm_card_pane_set_item (LmCardPane *self,
-                       LmCardItem *item)
+lm_card_pane_show (LmCardPane *self,
+                   LmCard     *card,
+                   guint       flag,
+                   const char *note)
 {
   g_return_if_fail (LM_IS_CARD_PANE (self));
-  g_return_if_fail (item == NULL || LM_IS_CARD_ITEM (item));
+  g_return_if_fail (card == NULL || LM_IS_CARD (card));
 
-  if (self->item == item)
-    return;
-
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, show_marks, self);
-
-  g_set_object (&self->item, item);
-  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "card" : "none");
-
-  if (item != NULL)
+  if (g_set_object (&self->shown, card))
     {
-      show_face (self);
-      show_marks (self);
-      g_signal_connect_object (item, "changed", G_CALLBACK (show_marks), self, G_CONNECT_SWAPPED);
+      gtk_stack_set_visible_child_name (self->stack, card != NULL ? "card" : "none");
+      if (card != NULL)
+        show_face (self);
     }
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  if (card != NULL)
+    show_marks (self, flag, note);
 }

@@ -1,4 +1,4 @@
-/* lm-card-item.c: a card of a list that is looked at
+/* lm-card-item.c: a place in a list of cards
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -13,7 +13,7 @@ struct _LmCardItem
   LmCardList *list;
 
   /* State */
-  guint index;      /* of the card in the deck */
+  guint position;
 };
 
 enum
@@ -52,12 +52,12 @@ lm_card_item_init (LmCardItem *self)
 
 LmCardItem *
 lm_card_item_new (LmCardList *list,
-                  guint       index)
+                  guint       position)
 {
   LmCardItem *self = g_object_new (LM_TYPE_CARD_ITEM, NULL);
 
   self->list = g_object_ref (list);
-  self->index = index;
+  self->position = position;
 
   return self;
 }
@@ -68,26 +68,45 @@ lm_card_item_emit_changed (LmCardItem *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Whether there is a card, and which one. */
+static gboolean
+find_card (LmCardItem *self,
+           guint      *index)
+{
+  if (self->position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return FALSE;
+
+  *index = lm_card_list_get_index (self->list, self->position);
+
+  return TRUE;
+}
+
 LmCard *
 lm_card_item_get_card (LmCardItem *self)
 {
+  guint index;
+
   g_return_val_if_fail (LM_IS_CARD_ITEM (self), NULL);
 
-  return lm_deck_get_card (lm_card_list_get_deck (self->list), self->index);
+  return find_card (self, &index) ? lm_deck_get_card (lm_card_list_get_deck (self->list), index) : NULL;
 }
 
 const LmCardRecord *
 lm_card_item_get_record (LmCardItem *self)
 {
+  guint index;
+
   g_return_val_if_fail (LM_IS_CARD_ITEM (self), NULL);
 
-  return lm_card_list_get_record (self->list, self->index);
+  return find_card (self, &index) ? lm_card_list_get_record (self->list, index) : NULL;
 }
 
 const char *
 lm_card_item_get_note (LmCardItem *self)
 {
+  guint index;
+
   g_return_val_if_fail (LM_IS_CARD_ITEM (self), NULL);
 
-  return lm_card_list_get_note (self->list, self->index);
+  return find_card (self, &index) ? lm_card_list_get_note (self->list, index) : NULL;
 }

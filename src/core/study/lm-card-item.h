@@ -1,4 +1,4 @@
-/* lm-card-item.h: a card of a list that is looked at
+/* lm-card-item.h: a place in a list of cards
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /**
  * LmCardItem:
  *
- * What a #LmCardList hands out for a card. There is one for a card as long as anybody holds it.
+ * A place of a #LmCardList. Which card is there becomes another when the list is sorted or
+ * filtered: a view then shows other texts in the rows that it has, which is much quicker than to make
+ * other rows.
  */
 #define LM_TYPE_CARD_ITEM (lm_card_item_get_type ())
 G_DECLARE_FINAL_TYPE (LmCardItem, lm_card_item, LM, CARD_ITEM, GObject)
@@ -19,14 +21,14 @@ G_DECLARE_FINAL_TYPE (LmCardItem, lm_card_item, LM, CARD_ITEM, GObject)
  * LmCardItem::changed:
  * @self: an item
  *
- * Something else is known of the card.
+ * Another card is there, or something else is known of it.
  */
 
 /**
  * lm_card_item_get_card:
  * @self: an item
  *
- * Returns: (transfer none): the card
+ * Returns: (transfer none) (nullable): the card that is there now, %NULL behind the end of the list
  */
 LmCard             *lm_card_item_get_card   (LmCardItem *self);
 
@@ -34,7 +36,7 @@ LmCard             *lm_card_item_get_card   (LmCardItem *self);
  * lm_card_item_get_record:
  * @self: an item
  *
- * Returns: (transfer none): what is known of the card now
+ * Returns: (transfer none) (nullable): what is known of the card now, %NULL when there is none
  */
 const LmCardRecord *lm_card_item_get_record (LmCardItem *self);
 

@@ -10,17 +10,12 @@ G_BEGIN_DECLS
 /**
  * lm_card_item_new:
  * @list: the list, which the item keeps alive
- * @index: the index of the card in its deck
+ * @position: a place in it
  *
  * Returns: (transfer full): an item
  */
 LmCardItem         *lm_card_item_new          (LmCardList *list,
-                                               guint       index);
+                                               guint       position);
 void                lm_card_item_emit_changed (LmCardItem *self);
-
-const LmCardRecord *lm_card_list_get_record   (LmCardList *self,
-                                               guint       index);
-const char         *lm_card_list_get_note     (LmCardList *self,
-                                               guint       index);
 
 G_END_DECLS

@@ -19,7 +19,8 @@ struct _LmCardList
   GTimeZone     *zone;
   LmCardRecord  *records;       /* by index in the deck, as what follows */
   guint8        *passes;        /* whether the filter lets the card pass */
-  LmCardItem   **items;         /* those that somebody holds, weakly */
+  guint32       *positions;     /* where the card is in the list, or NOWHERE */
+  LmCardItem   **items;         /* by position: those that somebody holds, weakly */
   guint32       *order;         /* all indexes, sorted */
   GArray        *shown;         /* guint32: the indexes of those that pass, sorted */
 
@@ -29,6 +30,16 @@ struct _LmCardList
   LmCardColumn column;
   gboolean     descending;
 };
+
+#define NOWHERE G_MAXUINT32
+
+enum
+{
+  REARRANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void lm_card_list_model_init (GListModelInterface *iface);
 
@@ -64,10 +75,10 @@ update_all_records (LmCardList *self)
 
 static void
 tell_item (LmCardList *self,
-           guint       index)
+           guint       position)
 {
-  if (self->items[index] != NULL)
-    lm_card_item_emit_changed (self->items[index]);
+  if (self->items[position] != NULL)
+    lm_card_item_emit_changed (self->items[position]);
 }
 
 static void
@@ -83,7 +94,7 @@ changed_cb (LmCardList *self,
   if (card == NULL)
     {
       update_all_records (self);
-      for (guint i = 0; i < self->n_cards; i++)
+      for (guint i = 0; i < self->shown->len; i++)
         tell_item (self, i);
     }
   else if (lm_deck_find (self->deck, card, &index))
@@ -91,7 +102,8 @@ changed_cb (LmCardList *self,
       LmStudyMoment moment = lm_progress_log_get_moment (self->log, subject);
 
       update_record (self, index, &moment);
-      tell_item (self, index);
+      if (self->positions[index] != NOWHERE)
+        tell_item (self, self->positions[index]);
     }
 }
 
@@ -289,31 +301,54 @@ filter_cards (LmCardList *self)
                       (!searches || found[i] == wanted);
 }
 
-/* Tells of the part that is another one than before, not of what stays around it. */
+static void
+fill (LmCardList *self)
+{
+  self->shown = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->n_cards);
+
+  for (guint i = 0; i < self->n_cards; i++)
+    {
+      guint32 index = self->order[i];
+
+      self->positions[index] = self->passes[index] ? self->shown->len : NOWHERE;
+      if (self->passes[index])
+        g_array_append_val (self->shown, index);
+    }
+}
+
+static gboolean
+is_same_place (GArray *one,
+               GArray *other,
+               guint   position)
+{
+  return position < one->len && position < other->len &&
+         g_array_index (one, guint32, position) == g_array_index (other, guint32, position);
+}
+
+/* Each place that has another card than before is told, those included that somebody still holds
+ * behind the end. */
 static void
 show (LmCardList *self)
 {
   g_autoptr(GArray) before = g_steal_pointer (&self->shown);
-  guint n_start = 0;
-  guint n_end = 0;
+  gboolean rearranged = FALSE;
 
-  self->shown = g_array_sized_new (FALSE, FALSE, sizeof (guint32), before->len);
-  for (guint i = 0; i < self->n_cards; i++)
-    if (self->passes[self->order[i]])
-      g_array_append_val (self->shown, self->order[i]);
+  fill (self);
+  if (self->shown->len < before->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->shown->len, before->len - self->shown->len, 0);
 
-  while (n_start < MIN (before->len, self->shown->len) &&
-         g_array_index (before, guint32, n_start) == g_array_index (self->shown, guint32, n_start))
-    n_start++;
+  for (guint i = 0; i < MAX (before->len, self->shown->len); i++)
+    if (!is_same_place (before, self->shown, i))
+      {
+        rearranged = TRUE;
+        tell_item (self, i);
+      }
 
-  while (n_end < MIN (before->len, self->shown->len) - n_start &&
-         g_array_index (before, guint32, before->len - 1 - n_end) ==
-         g_array_index (self->shown, guint32, self->shown->len - 1 - n_end))
-    n_end++;
+  if (self->shown->len > before->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), before->len, 0, self->shown->len - before->len);
 
-  if (before->len != self->shown->len || n_start < before->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_start,
-                                before->len - n_start - n_end, self->shown->len - n_start - n_end);
+  if (rearranged)
+    g_signal_emit (self, signals[REARRANGED], 0);
 }
 
 static GType
@@ -333,19 +368,8 @@ lm_card_list_get_item (GListModel *model,
                        guint       position)
 {
   LmCardList *self = LM_CARD_LIST (model);
-  guint index;
 
-  if (position >= self->shown->len)
-    return NULL;
-
-  index = g_array_index (self->shown, guint32, position);
-  if (self->items[index] != NULL)
-    return g_object_ref (self->items[index]);
-
-  self->items[index] = lm_card_item_new (self, index);
-  g_object_add_weak_pointer (G_OBJECT (self->items[index]), (gpointer *) &self->items[index]);
-
-  return self->items[index];
+  return position < self->shown->len ? lm_card_list_get_place (self, position) : NULL;
 }
 
 static void
@@ -366,6 +390,7 @@ lm_card_list_finalize (GObject *object)
   g_time_zone_unref (self->zone);
   g_free (self->records);
   g_free (self->passes);
+  g_free (self->positions);
   g_free (self->items);
   g_free (self->order);
   g_array_unref (self->shown);
@@ -379,6 +404,11 @@ static void
 lm_card_list_class_init (LmCardListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lm_card_list_finalize;
+
+  signals[REARRANGED] =
+    g_signal_new ("rearranged", LM_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -408,6 +438,7 @@ lm_card_list_new (LmDeck        *deck,
   self->n_cards = lm_deck_get_n_cards (deck);
   self->records = g_new0 (LmCardRecord, self->n_cards);
   self->passes = g_new0 (guint8, self->n_cards);
+  self->positions = g_new0 (guint32, self->n_cards);
   self->items = g_new0 (LmCardItem *, self->n_cards);
   self->order = g_new (guint32, self->n_cards);
 
@@ -478,31 +509,53 @@ lm_card_list_set_order (LmCardList   *self,
   show (self);
 }
 
+LmCardItem *
+lm_card_list_get_place (LmCardList *self,
+                        guint       position)
+{
+  g_return_val_if_fail (LM_IS_CARD_LIST (self), NULL);
+  g_return_val_if_fail (position < self->n_cards, NULL);
+
+  if (self->items[position] != NULL)
+    return g_object_ref (self->items[position]);
+
+  self->items[position] = lm_card_item_new (self, position);
+  g_object_add_weak_pointer (G_OBJECT (self->items[position]), (gpointer *) &self->items[position]);
+
+  return self->items[position];
+}
+
+guint
+lm_card_list_get_index (LmCardList *self,
+                        guint       position)
+{
+  g_return_val_if_fail (LM_IS_CARD_LIST (self), 0);
+  g_return_val_if_fail (position < self->shown->len, 0);
+
+  return g_array_index (self->shown, guint32, position);
+}
+
 gboolean
 lm_card_list_find (LmCardList *self,
-                   LmCard     *card,
+                   guint       index,
                    guint      *position)
 {
-  guint index;
-
   g_return_val_if_fail (LM_IS_CARD_LIST (self), FALSE);
-  g_return_val_if_fail (LM_IS_CARD (card), FALSE);
+  g_return_val_if_fail (index < self->n_cards, FALSE);
   g_return_val_if_fail (position != NULL, FALSE);
 
-  if (!lm_deck_find (self->deck, lm_card_get_id (card), &index) || !self->passes[index])
-    return FALSE;
+  *position = self->positions[index];
 
-  for (*position = 0; *position < self->shown->len; (*position)++)
-    if (g_array_index (self->shown, guint32, *position) == index)
-      return TRUE;
-
-  return FALSE;
+  return *position != NOWHERE;
 }
 
 const LmCardRecord *
 lm_card_list_get_record (LmCardList *self,
                          guint       index)
 {
+  g_return_val_if_fail (LM_IS_CARD_LIST (self), NULL);
+  g_return_val_if_fail (index < self->n_cards, NULL);
+
   return &self->records[index];
 }
 
@@ -510,5 +563,8 @@ const char *
 lm_card_list_get_note (LmCardList *self,
                        guint       index)
 {
+  g_return_val_if_fail (LM_IS_CARD_LIST (self), NULL);
+  g_return_val_if_fail (index < self->n_cards, NULL);
+
   return lm_progress_log_get_note (self->log, get_subject (self), lm_card_get_id (lm_deck_get_card (self->deck, index)));
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * A #GListModel of #LmCardItem: the cards of a deck that a filter lets pass, in the order of a
  * column. What is known of a card is kept as a plain record; an item is made when it is asked for,
- * so that 100,000 cards cost little.
+ * so that 100,000 cards cost little. Items stand for places, not for cards: the list emits
+ * #GListModel::items-changed only when it becomes longer or shorter, and then #LmCardList::rearranged.
  *
  * The records follow the log. Which cards are in the list, and in which order, stays as it is until
  * a filter or an order is set: what a student has selected does not run away while something
@@ -22,6 +23,13 @@ G_BEGIN_DECLS
  */
 #define LM_TYPE_CARD_LIST (lm_card_list_get_type ())
 G_DECLARE_FINAL_TYPE (LmCardList, lm_card_list, LM, CARD_LIST, GObject)
+
+/**
+ * LmCardList::rearranged:
+ * @self: a list
+ *
+ * Other cards are in the list, or they are in another order.
+ */
 
 /**
  * lm_card_list_new:
@@ -78,15 +86,55 @@ void        lm_card_list_set_order  (LmCardList         *self,
                                      gboolean            descending);
 
 /**
+ * lm_card_list_get_place:
+ * @self: a list
+ * @position: a place, in the list or behind its end, less than there are cards in the deck
+ *
+ * Returns: (transfer full): what stands for the place
+ */
+LmCardItem *lm_card_list_get_place  (LmCardList         *self,
+                                     guint               position);
+
+/**
+ * lm_card_list_get_index:
+ * @self: a list
+ * @position: a place in the list
+ *
+ * Returns: the index in the deck of the card that is there
+ */
+guint       lm_card_list_get_index  (LmCardList         *self,
+                                     guint               position);
+
+/**
  * lm_card_list_find:
  * @self: a list
- * @card: a card of the deck
+ * @index: the index of a card in the deck
  * @position: (out): where it is in the list
  *
- * Returns: whether the filter lets @card pass
+ * Returns: whether the filter lets the card pass
  */
 gboolean    lm_card_list_find       (LmCardList         *self,
-                                     LmCard             *card,
+                                     guint               index,
                                      guint              *position);
+
+/**
+ * lm_card_list_get_record:
+ * @self: a list
+ * @index: the index of a card in the deck
+ *
+ * Returns: (transfer none): what is known of the card now
+ */
+const LmCardRecord *lm_card_list_get_record (LmCardList *self,
+                                             guint       index);
+
+/**
+ * lm_card_list_get_note:
+ * @self: a list
+ * @index: the index of a card in the deck
+ *
+ * Returns: (transfer none) (nullable): the student's note on the card
+ */
+const char *lm_card_list_get_note   (LmCardList         *self,
+                                     guint               index);
 
 G_END_DECLS

@@ -26,6 +26,12 @@ items_changed_cb (Fixture *fixture,
   g_string_append_printf (fixture->told, "%u-%u+%u ", position, removed, added);
 }
 
+static void
+rearranged_cb (Fixture *fixture)
+{
+  g_string_append (fixture->told, "rearranged ");
+}
+
 /* Cards 0 to 5 are of money (recall, identify and counterpart, manager before leader), 6 is of
  * Ärger, 7 and 8 are authored. */
 static void
@@ -45,6 +51,7 @@ set_up (Fixture       *fixture,
   fixture->list = lm_card_list_new (fixture->deck, fixture->log);
   fixture->told = g_string_new (NULL);
   g_signal_connect_swapped (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  g_signal_connect_swapped (fixture->list, "rearranged", G_CALLBACK (rearranged_cb), fixture);
 }
 
 /* The thread that folds the texts lets go of the deck in its own time. */
@@ -269,35 +276,60 @@ test_order (Fixture       *fixture,
   assert_cards (fixture, "0 1 2 3 4 5 6 7 8 ");
 }
 
-/* Only of what becomes another is told, and the order outlives a filter. */
+static void
+count_cb (guint *n_changed)
+{
+  *n_changed += 1;
+}
+
+/* The list tells only of its length; a place tells that another card is there. The order outlives
+ * a filter. */
 static void
 test_told (Fixture       *fixture,
            gconstpointer  data)
 {
   LmCardFilter wanted = everything;
+  g_autoptr(LmCardItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  guint n_changed = 0;
   guint position;
 
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (count_cb), &n_changed);
   filter (fixture, wanted, "");
   g_assert_cmpstr (fixture->told->str, ==, "");
   wanted.phase = 0;
   filter (fixture, wanted, "");
-  g_assert_cmpstr (fixture->told->str, ==, "6-3+0 ");
+  g_assert_cmpstr (fixture->told->str, ==, "6-3+0 rearranged ");
+  g_assert_cmpuint (n_changed, ==, 0);
   lm_card_list_set_order (fixture->list, LM_CARD_COLUMN_KIND, TRUE);
+  g_assert_cmpuint (n_changed, ==, 1);
   assert_cards (fixture, "4 5 2 3 0 1 ");
   filter (fixture, everything, "");
   assert_cards (fixture, "7 8 4 5 2 3 0 1 6 ");
-  g_assert_cmpstr (fixture->told->str, ==, "6-3+0 0-6+6 0-6+9 ");
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpstr (fixture->told->str, ==, "6-3+0 rearranged rearranged 6-0+3 rearranged ");
 
-  g_assert_true (lm_card_list_find (fixture->list, lm_deck_get_card (fixture->deck, 2), &position));
+  g_assert_cmpuint (lm_card_list_get_index (fixture->list, 4), ==, 2);
+  g_assert_true (lm_card_list_find (fixture->list, 2, &position));
   g_assert_cmpuint (position, ==, 4);
   filter (fixture, wanted, "");
-  g_assert_false (lm_card_list_find (fixture->list, lm_deck_get_card (fixture->deck, 7), &position));
+  g_assert_false (lm_card_list_find (fixture->list, 7, &position));
 }
 
+/* Who still holds a place behind the end finds nothing there. */
 static void
-count_cb (guint *n_changed)
+test_behind_the_end (Fixture       *fixture,
+                     gconstpointer  data)
 {
-  *n_changed += 1;
+  LmCardFilter wanted = everything;
+  g_autoptr(LmCardItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 8);
+
+  wanted.phase = 0;
+  filter (fixture, wanted, "");
+  g_assert_null (lm_card_item_get_card (item));
+  g_assert_null (lm_card_item_get_record (item));
+  g_assert_null (lm_card_item_get_note (item));
+  filter (fixture, everything, "");
+  g_assert_true (lm_card_item_get_card (item) == lm_deck_get_card (fixture->deck, 8));
 }
 
 /* A card is followed; what is in the list stays there until a filter is set again. */
@@ -333,7 +365,7 @@ test_follows (Fixture       *fixture,
   g_assert_cmpuint (n_changed, ==, 3);
 }
 
-/* A selection remembers items: there is only one for a card. */
+/* There is one item for a place as long as somebody holds it. */
 static void
 test_identity (Fixture       *fixture,
                gconstpointer  data)
@@ -342,8 +374,9 @@ test_identity (Fixture       *fixture,
   g_autoptr(LmCardItem) again = NULL;
 
   lm_card_list_set_order (fixture->list, LM_CARD_COLUMN_PHASE, TRUE);
-  again = g_list_model_get_item (G_LIST_MODEL (fixture->list), 6);
+  again = g_list_model_get_item (G_LIST_MODEL (fixture->list), 3);
   g_assert_true (item == again);
+  g_assert_true (lm_card_item_get_card (item) == lm_deck_get_card (fixture->deck, 0));
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), 9));
 }
 
@@ -392,6 +425,7 @@ main (int    argc,
   add_test ("/card-list/texts-in-thread", test_texts_in_thread);
   add_test ("/card-list/order", test_order);
   add_test ("/card-list/told", test_told);
+  add_test ("/card-list/behind-the-end", test_behind_the_end);
   add_test ("/card-list/follows", test_follows);
   add_test ("/card-list/identity", test_identity);
   add_test ("/card-list/due", test_due);

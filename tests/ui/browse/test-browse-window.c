@@ -90,7 +90,7 @@ select_range (Fixture *fixture,
 static guint
 count_cards (Fixture *fixture)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (fixture->window->selection));
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->window->list));
 }
 
 static const char *
@@ -120,7 +120,7 @@ assert_cell (Fixture    *fixture,
 {
   GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (fixture->window->view));
   GtkWidget *part = gtk_widget_get_first_child (list);
-  GtkLabel *label;
+  GtkInscription *label;
 
   lm_stage_settle (GTK_WIDGET (fixture->window));
   for (; row > 0; row--)
@@ -129,8 +129,8 @@ assert_cell (Fixture    *fixture,
   for (; column > 0; column--)
     part = gtk_widget_get_next_sibling (part);
 
-  label = GTK_LABEL (gtk_widget_get_first_child (part));
-  g_assert_cmpstr (gtk_label_get_label (label), ==, text);
+  label = GTK_INSCRIPTION (gtk_widget_get_first_child (part));
+  g_assert_cmpstr (gtk_inscription_get_text (label), ==, text);
   gtk_test_accessible_assert_property (label, GTK_ACCESSIBLE_PROPERTY_LABEL, heard);
 }
 
