@@ -191,6 +191,23 @@ get_phase (TableReader  *self,
   return NULL;
 }
 
+/* A record that has only a phase says that there is one. */
+static gboolean
+skip_unanswered (TableReader  *self,
+                 gboolean      is_asked,
+                 GError      **error)
+{
+  if (is_asked)
+    {
+      self->n_unanswered++;
+      return TRUE;
+    }
+
+  return self->places.phase == NONE ||
+         *lm_record_reader_get_cell (self->records, self->places.phase) == '\0' ||
+         get_phase (self, error) != NULL;
+}
+
 static gboolean
 check_room (TableReader  *self,
             gboolean      has_room,
@@ -245,10 +262,7 @@ add_aspect (TableReader  *self,
     return FALSE;
 
   if (!is_answered)
-    {
-      self->n_unanswered++;
-      return TRUE;
-    }
+    return skip_unanswered (self, *title != '\0', error);
 
   if (*title == '\0')
     return fail (self, self->places.aspect, LM_EXCHANGE_ERROR_INVALID,
@@ -280,10 +294,7 @@ add_card (TableReader  *self,
     return FALSE;
 
   if (*answer == '\0')
-    {
-      self->n_unanswered++;
-      return TRUE;
-    }
+    return skip_unanswered (self, *prompt != '\0' || *hint != '\0', error);
 
   if (*prompt == '\0')
     return fail (self, self->places.prompt, LM_EXCHANGE_ERROR_INVALID,

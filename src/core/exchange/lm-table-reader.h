@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Does lm_exchange_read() for a table. Columns “phase”, “aspect” and two to four more make a
  * comparison with those as its sides; “prompt” and “answer”, and perhaps “phase” and
  * “hint”, or two columns without a header make a plain deck. After an empty line may come a header of the
- * other kind. Where the phase is empty, it is that of the record before.
+ * other kind. Where the phase is empty, it is that of the record before; a record with only a
+ * phase adds one that may stay empty.
  *
  * Returns: (transfer full) (nullable): the subject
  */

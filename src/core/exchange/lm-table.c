@@ -31,6 +31,9 @@ typedef struct
   /* State */
   guint    rotation;
   char     delimiter;
+  gboolean is_file;          /* which has all phases, also those without a row */
+  gboolean has_aspects;
+  gboolean has_cards;
   gboolean has_hints;
 } Layout;
 
@@ -40,7 +43,6 @@ typedef struct
   guint n_summaries;
   guint n_details;
   guint n_examples;
-  guint n_empty_phases;
   guint n_colors;
 } Losses;
 
@@ -95,17 +97,32 @@ append_aspect_names (GString      *table,
   end_row (table, layout);
 }
 
+/* So that the phase is there, and in its place. */
+static void
+append_phase_alone (GString      *table,
+                    const Layout *layout,
+                    LmPhase      *phase,
+                    guint         n_columns)
+{
+  append_cell (table, layout, lm_phase_get_title (phase));
+
+  for (guint i = 1; i < n_columns; i++)
+    append_cell (table, layout, NULL);
+
+  end_row (table, layout);
+}
+
 static void
 append_aspects (GString      *table,
                 const Layout *layout,
                 LmPhase      *phase)
 {
+  if (layout->is_file && lm_phase_get_n_aspects (phase) == 0)
+    append_phase_alone (table, layout, phase, 2 + lm_subject_get_n_sides (layout->subject));
+
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
-
-      if (table->len == 0)
-        append_aspect_names (table, layout);
 
       if (layout->phase == NULL)
         append_cell (table, layout, lm_phase_get_title (phase));
@@ -152,12 +169,14 @@ append_cards (GString      *table,
               const Layout *layout,
               LmPhase      *phase)
 {
-  for (guint i = 0; i < lm_fixed_list_get_length (get_cards (phase)); i++)
+  guint n_cards = lm_fixed_list_get_length (get_cards (phase));
+
+  if (layout->is_file && !layout->has_aspects && n_cards == 0)
+    append_phase_alone (table, layout, phase, layout->has_hints ? 4 : 3);
+
+  for (guint i = 0; i < n_cards; i++)
     {
       LmAuthoredCard *card = lm_fixed_list_get (get_cards (phase), i);
-
-      if (table->len == 0)
-        append_card_names (table, layout);
 
       append_card (table, layout, lm_phase_get_title (phase),
                    lm_authored_card_get_prompt (card),
@@ -166,71 +185,73 @@ append_cards (GString      *table,
     }
 }
 
-static gboolean
-has_hint (LmPhase *phase)
+static void
+survey_phase (Layout  *layout,
+              LmPhase *phase)
 {
-  for (guint i = 0; i < lm_fixed_list_get_length (get_cards (phase)); i++)
-    {
-      if (lm_authored_card_get_hint (lm_fixed_list_get (get_cards (phase), i)) != NULL)
-        return TRUE;
-    }
+  guint n_cards = lm_fixed_list_get_length (get_cards (phase));
 
-  return FALSE;
+  layout->has_aspects = layout->has_aspects || lm_phase_get_n_aspects (phase) > 0;
+  layout->has_cards = layout->has_cards || n_cards > 0;
+
+  for (guint i = 0; i < n_cards && !layout->has_hints; i++)
+    layout->has_hints = lm_authored_card_get_hint (lm_fixed_list_get (get_cards (phase), i)) != NULL;
 }
 
 static void
-foreach_phase (Layout  *layout,
-               void   (*append) (GString      *table,
-                                 const Layout *layout,
-                                 LmPhase      *phase),
-               GString *table)
+survey (Layout *layout)
 {
   if (layout->phase != NULL)
-    {
-      append (table, layout, layout->phase);
-      return;
-    }
+    survey_phase (layout, layout->phase);
 
-  for (guint i = 0; i < lm_subject_get_n_phases (layout->subject); i++)
+  for (guint i = 0; layout->phase == NULL && i < lm_subject_get_n_phases (layout->subject); i++)
+    survey_phase (layout, lm_subject_get_phase (layout->subject, i));
+
+  /* A file of nothing still says what its columns are. */
+  if (layout->is_file && !layout->has_cards)
+    layout->has_aspects = layout->has_aspects || lm_subject_get_n_sides (layout->subject) > 0;
+
+  if (layout->is_file && !layout->has_aspects)
+    layout->has_cards = TRUE;
+}
+
+static void
+append_phases (GString       *table,
+               const Layout  *layout,
+               void         (*append) (GString      *table,
+                                       const Layout *layout,
+                                       LmPhase      *phase))
+{
+  if (layout->phase != NULL)
+    append (table, layout, layout->phase);
+
+  for (guint i = 0; layout->phase == NULL && i < lm_subject_get_n_phases (layout->subject); i++)
     append (table, layout, lm_subject_get_phase (layout->subject, i));
 }
 
-static void
-find_hints (Layout *layout)
+static GString *
+lay_out (Layout *layout)
 {
-  if (layout->phase != NULL)
+  GString *table = g_string_new (NULL);
+
+  survey (layout);
+
+  if (layout->has_aspects)
     {
-      layout->has_hints = has_hint (layout->phase);
-      return;
+      append_aspect_names (table, layout);
+      append_phases (table, layout, append_aspects);
     }
 
-  for (guint i = 0; i < lm_subject_get_n_phases (layout->subject) && !layout->has_hints; i++)
-    layout->has_hints = has_hint (lm_subject_get_phase (layout->subject, i));
-}
+  if (layout->has_aspects && layout->has_cards)
+    g_string_append (table, layout->line_break);
 
-/* Aspects and cards, each empty when there are none. */
-static void
-lay_out (Layout   *layout,
-         GString **aspects,
-         GString **cards)
-{
-  *aspects = g_string_new (NULL);
-  *cards = g_string_new (NULL);
+  if (layout->has_cards)
+    {
+      append_card_names (table, layout);
+      append_phases (table, layout, append_cards);
+    }
 
-  find_hints (layout);
-  foreach_phase (layout, append_aspects, *aspects);
-  foreach_phase (layout, append_cards, *cards);
-}
-
-static void
-join (const Layout *layout,
-      GString      *aspects,
-      GString      *cards)
-{
-  if (aspects->len > 0 && cards->len > 0)
-    g_string_append (aspects, layout->line_break);
-
-  g_string_append_len (aspects, cards->str, cards->len);
+  return table;
 }
 
 char *
@@ -241,16 +262,11 @@ lm_table_to_text (LmSubject *subject,
   Layout layout = {
     subject, phase, { _("Phase"), _("Aspect"), _("Prompt"), _("Answer"), _("Hint") }, "\n", rotation, '\t'
   };
-  GString *aspects;
-  g_autoptr(GString) cards = NULL;
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
   g_return_val_if_fail (phase == NULL || LM_IS_PHASE (phase), NULL);
 
-  lay_out (&layout, &aspects, &cards);
-  join (&layout, aspects, cards);
-
-  return g_string_free (aspects, FALSE);
+  return g_string_free (lay_out (&layout), FALSE);
 }
 
 static void
@@ -258,7 +274,6 @@ count_in_phase (Losses  *losses,
                 LmPhase *phase)
 {
   losses->n_summaries += lm_phase_get_summary (phase) != NULL;
-  losses->n_empty_phases += lm_phase_get_n_aspects (phase) == 0 && lm_fixed_list_get_length (get_cards (phase)) == 0;
 
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
     {
@@ -308,11 +323,6 @@ report_losses (LmSubject        *subject,
     lm_exchange_report_add (report, ngettext ("%u summary left out", "%u summaries left out", losses.n_summaries),
                             losses.n_summaries);
 
-  if (losses.n_empty_phases > 0)
-    lm_exchange_report_add (report,
-                            ngettext ("%u empty phase left out", "%u empty phases left out", losses.n_empty_phases),
-                            losses.n_empty_phases);
-
   if (losses.n_colors > 0)
     lm_exchange_report_add (report,
                             ngettext ("The color of %u side left out", "The colors of %u sides left out",
@@ -329,22 +339,11 @@ write_table (LmSubject        *subject,
              const char       *line_break,
              LmExchangeReport *report)
 {
-  Layout layout = { subject, NULL, words_of_the_format, line_break, 0, delimiter };
-  GString *aspects;
-  g_autoptr(GString) cards = NULL;
+  Layout layout = { subject, NULL, words_of_the_format, line_break, 0, delimiter, TRUE };
 
-  lay_out (&layout, &aspects, &cards);
-
-  /* A table of nothing still says what its columns are. */
-  if (aspects->len == 0 && cards->len == 0 && lm_subject_get_n_sides (subject) > 0)
-    append_aspect_names (aspects, &layout);
-  else if (aspects->len == 0 && cards->len == 0)
-    append_card_names (cards, &layout);
-
-  join (&layout, aspects, cards);
   report_losses (subject, report);
 
-  return g_string_free_to_bytes (aspects);
+  return g_string_free_to_bytes (lay_out (&layout));
 }
 
 GBytes *

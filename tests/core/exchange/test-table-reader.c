@@ -68,6 +68,10 @@ static const Table tables[] = {
     COMPARISON "Vision,Money,Plans,\nVision,Money,,Chooses\n",
     COMPARISON_SIDES
     "phase vision: Vision\naspect money: Money | Plans | \naspect money-2: Money |  | Chooses\n" },
+  { "comparison/phase-alone",
+    COMPARISON "Vision\n,Money,Plans,Chooses\nOutcome,,,\n",
+    COMPARISON_SIDES
+    "phase vision: Vision\naspect money: Money | Plans | Chooses\nphase outcome: Outcome\n" },
   { "comparison/nameless-columns",
     "phase,aspect,A,B,,\np,q,1,2,,\np,r,1,2,x,\n",
     "side a: A\nside b: B\nphase p: p\naspect q: q | 1 | 2\naspect r: r | 1 | 2\n",
