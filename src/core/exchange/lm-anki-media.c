@@ -5,7 +5,10 @@
 
 #include "core/exchange/lm-anki-media.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "core/exchange/lm-html-text.h"
 
 #define SHORT_DATA 64           /* characters of a picture’s contents that tell it from others */
 
@@ -144,6 +147,35 @@ lm_anki_media_shorten (char *html)
   memmove (to, from, strlen (from) + 1);
 
   return html;
+}
+
+static void
+picture_cb (const char *source,
+            gpointer    data)
+{
+  lm_anki_media_add_picture (data, source);
+}
+
+char *
+lm_anki_media_read_html (LmAnkiMedia  *self,
+                         const char   *html,
+                         char        **answer)
+{
+  return lm_html_to_text (html, answer, picture_cb, self);
+}
+
+void
+lm_anki_media_report (LmAnkiMedia      *self,
+                      LmExchangeReport *report)
+{
+  guint n_pictures = lm_anki_media_get_n_pictures (self);
+  guint n_sounds = lm_anki_media_get_n_sounds (self);
+
+  if (n_pictures > 0)
+    lm_exchange_report_add (report, ngettext ("%u picture left out", "%u pictures left out", n_pictures), n_pictures);
+
+  if (n_sounds > 0)
+    lm_exchange_report_add (report, ngettext ("%u sound left out", "%u sounds left out", n_sounds), n_sounds);
 }
 
 guint

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "core/exchange/lm-exchange-report.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +43,28 @@ char        *lm_anki_media_take_sounds    (LmAnkiMedia *self,
  * Returns: (transfer full): the rest of @html
  */
 char        *lm_anki_media_shorten        (char        *html);
+
+/**
+ * lm_anki_media_read_html:
+ * @self: media
+ * @html: HTML without sounds
+ * @answer: (out) (optional) (transfer full) (nullable): see lm_html_to_text()
+ *
+ * Does lm_html_to_text() and adds the pictures to @self.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char        *lm_anki_media_read_html      (LmAnkiMedia *self,
+                                           const char  *html,
+                                           char       **answer);
+
+/**
+ * lm_anki_media_report:
+ * @self: media
+ * @report: gets a line for pictures and one for sounds, where there are any
+ */
+void         lm_anki_media_report         (LmAnkiMedia      *self,
+                                           LmExchangeReport *report);
 
 guint        lm_anki_media_get_n_pictures (LmAnkiMedia *self);
 guint        lm_anki_media_get_n_sounds   (LmAnkiMedia *self);

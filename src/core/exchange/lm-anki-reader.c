@@ -234,15 +234,9 @@ static void
 report_left_out (Import           *import,
                  LmExchangeReport *report)
 {
-  guint n_pictures = lm_anki_media_get_n_pictures (import->media);
-  guint n_sounds = lm_anki_media_get_n_sounds (import->media);
   const guint *n_cards = import->n_left_out;
 
-  if (n_pictures > 0)
-    lm_exchange_report_add (report, ngettext ("%u picture left out", "%u pictures left out", n_pictures), n_pictures);
-
-  if (n_sounds > 0)
-    lm_exchange_report_add (report, ngettext ("%u sound left out", "%u sounds left out", n_sounds), n_sounds);
+  lm_anki_media_report (import->media, report);
 
   if (n_cards[LM_ANKI_WITHOUT_TEXT] > 0)
     lm_exchange_report_add (report,

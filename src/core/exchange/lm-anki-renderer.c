@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "core/exchange/lm-html-text.h"
 #include "core/subject/lm-subject-limits.h"
 
 typedef struct
@@ -87,21 +86,6 @@ get_templates (LmAnkiRenderer       *self,
   return templates;
 }
 
-static void
-picture_cb (const char *source,
-            gpointer    data)
-{
-  lm_anki_media_add_picture (data, source);
-}
-
-static char *
-to_text (LmAnkiRenderer  *self,
-         const char      *html,
-         char           **answer)
-{
-  return lm_html_to_text (html, answer, picture_cb, self->media);
-}
-
 /* Anki shows the question above the answer; here, the answer stands for itself. */
 static char *
 dup_answer (LmAnkiRenderer *self,
@@ -109,7 +93,7 @@ dup_answer (LmAnkiRenderer *self,
             const char     *prompt)
 {
   g_autofree char *after_rule = NULL;
-  g_autofree char *whole = to_text (self, side->html, &after_rule);
+  g_autofree char *whole = lm_anki_media_read_html (self->media, side->html, &after_rule);
   g_autofree char *after_front = NULL;
   gsize prompt_length = strlen (prompt);
 
@@ -120,7 +104,7 @@ dup_answer (LmAnkiRenderer *self,
     return g_steal_pointer (&after_rule);
 
   if (side->after_front > 0)
-    after_front = to_text (self, side->html + side->after_front, NULL);
+    after_front = lm_anki_media_read_html (self->media, side->html + side->after_front, NULL);
   if (after_front != NULL && *after_front != '\0')
     return g_steal_pointer (&after_front);
 
@@ -135,7 +119,7 @@ static char *
 dup_hint (LmAnkiRenderer *self,
           LmAnkiSide     *side)
 {
-  g_autofree char *hint = side->hint != NULL ? to_text (self, side->hint, NULL) : NULL;
+  g_autofree char *hint = side->hint != NULL ? lm_anki_media_read_html (self->media, side->hint, NULL) : NULL;
   g_autofree char *beginning = NULL;
 
   if (hint == NULL || *hint == '\0')
@@ -158,7 +142,7 @@ read_sides (LmAnkiRenderer *self,
   if (question->html == NULL || answer->html == NULL)
     return LM_ANKI_TOO_LONG;
 
-  text->prompt = to_text (self, question->html, NULL);
+  text->prompt = lm_anki_media_read_html (self->media, question->html, NULL);
   if (text->prompt == NULL)
     return LM_ANKI_TOO_LONG;
 

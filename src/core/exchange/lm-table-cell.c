@@ -53,12 +53,19 @@ lm_table_cell_append (GString    *table,
     g_string_append_c (table, '"');
 }
 
-char *
-lm_table_cell_to_text (const char *cell,
-                       gboolean    is_html)
+const char *
+lm_table_cell_get_text (const char *cell)
 {
-  if (*cell == GUARD && looks_like_formula (cell))
-    cell++;
+  return *cell == GUARD && looks_like_formula (cell) ? cell + 1 : cell;
+}
 
-  return g_strdup (cell);
+char *
+lm_table_cell_read_html (const char  *cell,
+                         LmAnkiMedia *media)
+{
+  g_autofree char *html = NULL;
+
+  html = lm_anki_media_take_sounds (media, lm_anki_media_shorten (g_strdup (cell)));
+
+  return lm_anki_media_read_html (media, html, NULL);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "core/exchange/lm-anki-media.h"
 
 G_BEGIN_DECLS
 
@@ -16,19 +16,27 @@ G_BEGIN_DECLS
  * Appends @text as a cell by RFC 4180. One that a spreadsheet would take for a formula, or
  * that looks as if this had been done to it, begins with an apostrophe.
  */
-void  lm_table_cell_append  (GString    *table,
-                             const char *text,
-                             char        delimiter);
+void        lm_table_cell_append  (GString    *table,
+                                   const char *text,
+                                   char        delimiter);
 
 /**
- * lm_table_cell_to_text:
+ * lm_table_cell_get_text:
  * @cell: a cell without its quotation marks
- * @is_html: whether it holds HTML
  *
- * Returns: (transfer full) (nullable): the text without the apostrophe, or without the
- *   markup; %NULL when HTML is beyond what is read
+ * Returns: (transfer none): the text without the apostrophe
  */
-char *lm_table_cell_to_text (const char *cell,
-                             gboolean    is_html);
+const char *lm_table_cell_get_text (const char *cell);
+
+/**
+ * lm_table_cell_read_html:
+ * @cell: a cell with HTML in it, as Anki writes it
+ * @media: gets the pictures and sounds
+ *
+ * Returns: (transfer full) (nullable): the text without markup; %NULL when the HTML is beyond
+ *   what is read
+ */
+char       *lm_table_cell_read_html (const char  *cell,
+                                     LmAnkiMedia *media);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 #include "core/exchange/lm-table-html.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "core/locale/lm-locale.h"
 
 /* Contrast is 4.5 or more, as in ui/style.css. */
 static const char style[] =
@@ -123,36 +124,6 @@ append_element (GString    *html,
   g_string_append (html, end_tag);
 }
 
-static gboolean
-is_script (const char *subtag)
-{
-  return strlen (subtag) == 4 && g_ascii_isalpha (subtag[0]);
-}
-
-/* Goes by the script that the tag names, or else by the one that its language is
- * mostly written in. */
-static gboolean
-is_right_to_left (const char *tag)
-{
-  static const char * const scripts[] = {
-    "adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", NULL
-  };
-  static const char * const languages[] = {
-    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur",
-    "yi", NULL
-  };
-  g_autofree char *lower = g_ascii_strdown (tag, -1);
-  g_auto(GStrv) subtags = g_strsplit (lower, "-", -1);
-
-  for (guint i = 0; subtags[i] != NULL; i++)
-    {
-      if (i > 0 && is_script (subtags[i]))
-        return g_strv_contains (scripts, subtags[i]);
-    }
-
-  return subtags[0] != NULL && g_strv_contains (languages, subtags[0]);
-}
-
 /* The language of @layout's subject and its direction, as attributes. */
 static void
 append_language (GString      *html,
@@ -161,7 +132,7 @@ append_language (GString      *html,
   const char *language = lm_subject_get_language (layout->subject);
 
   append_element (html, " lang=\"", language, "\"");
-  g_string_append_printf (html, " dir=\"%s\"", is_right_to_left (language) ? "rtl" : "ltr");
+  g_string_append_printf (html, " dir=\"%s\"", lm_locale_is_right_to_left (language) ? "rtl" : "ltr");
 }
 
 static void

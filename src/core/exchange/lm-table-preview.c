@@ -25,10 +25,24 @@ typedef struct
 #define SHOWN_CHARS 200
 
 static char *
+dup_text (const char *cell,
+          gboolean    is_html)
+{
+  g_autoptr(LmAnkiMedia) media = NULL;
+
+  if (!is_html)
+    return g_strdup (lm_table_cell_get_text (cell));
+
+  media = lm_anki_media_new ();
+
+  return lm_table_cell_read_html (cell, media);
+}
+
+static char *
 dup_shown (const char *cell,
            gboolean    is_html)
 {
-  g_autofree char *text = lm_table_cell_to_text (cell, is_html);
+  g_autofree char *text = dup_text (cell, is_html);
   const char *end;
 
   if (text == NULL)

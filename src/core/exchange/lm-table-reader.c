@@ -42,6 +42,7 @@ typedef struct
   /* Owned */
   LmRecordReader *records;
   LmSubjectDraft *draft;
+  LmAnkiMedia    *media;            /* in HTML */
   GPtrArray      *later_columns;    /* of the second table, or NULL */
   char           *phase_title;
 
@@ -59,6 +60,7 @@ table_reader_clear (TableReader *self)
 {
   lm_record_reader_free (self->records);
   lm_subject_draft_free (self->draft);
+  lm_anki_media_free (self->media);
   g_clear_pointer (&self->later_columns, g_ptr_array_unref);
   g_free (self->phase_title);
 }
@@ -149,13 +151,17 @@ take_cell (TableReader  *self,
            char        **text,
            GError      **error)
 {
+  const char *cell;
+
   if (column == NONE)
     {
       *text = g_strdup ("");
       return TRUE;
     }
 
-  *text = lm_table_cell_to_text (lm_record_reader_get_cell (self->records, column), self->dialect->is_html);
+  cell = lm_record_reader_get_cell (self->records, column);
+  *text = self->dialect->is_html ? lm_table_cell_read_html (cell, self->media)
+                                 : g_strdup (lm_table_cell_get_text (cell));
   if (*text == NULL)
     return fail (self, column, LM_EXCHANGE_ERROR_TOO_LARGE,
                  _("The HTML in this cell is too long or nested too deep"), error);
@@ -395,7 +401,7 @@ add_sides (TableReader  *self,
       g_autofree char *name = NULL;
 
       if (column->name != NULL && *column->name != '\0')
-        name = lm_table_cell_to_text (column->name, FALSE);
+        name = g_strdup (lm_table_cell_get_text (column->name));
       else
         name = g_strdup_printf (_("Side %u"), i + 1);
 
@@ -465,6 +471,8 @@ report_left_out (TableReader      *self,
                             ngettext ("%u column left out", "%u columns left out", n_columns),
                             n_columns);
 
+  lm_anki_media_report (self->media, report);
+
   if (self->n_unanswered > 0)
     lm_exchange_report_add (report,
                             ngettext ("%u record without an answer left out",
@@ -519,6 +527,7 @@ read_table (LmTableText            *text,
 
   self.records = lm_record_reader_new (text, dialect->start, dialect->delimiter);
   self.draft = lm_subject_draft_new ();
+  self.media = lm_anki_media_new ();
   self.phase_title = g_strdup (dialect->phase_title != NULL ? dialect->phase_title : title);
   self.has_header = options->columns != NULL ? options->has_header : dialect->has_header;
 

@@ -147,6 +147,10 @@ static const Table tables[] = {
     "phase zahlen: Zahlen\ncard one: One | Eins\n" },
   { "anki/pipe", "#separator:pipe\nOne|Eins\n",
     "phase words: words\ncard one: One | Eins\n" },
+  { "anki/html", "#separator:tab\n#html:true\n"
+                 "<b>One</b> &amp;<br>two [sound:a.mp3]\tEins<img src=b.png>\n=1\t'=2\n",
+    "phase words: words\ncard one-two: One &\ntwo | Eins\ncard 1: =1 | '=2\n",
+    "1 picture left out\n1 sound left out\n" },
   { "anki/no-header-of-its", "#1,the first\n#2,the second\n",
     "phase words: words\ncard 1: #1 | the first\ncard 2: #2 | the second\n" },
   { "ids", "prompt,answer\nWhat is A?,1\nwhat is a,2\nЧто?,3\nКто?,4\nÄpfel & Öl,5\n",
@@ -207,6 +211,7 @@ assert_keeps_rules (LmSubject *subject)
   g_autoptr(LmSubject) same = lm_subject_reader_read_bytes (reader, json, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (same);
   g_assert_cmpuint (lm_subject_reader_get_problems (reader)->len, ==, 0);
 }
 
