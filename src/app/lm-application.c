@@ -109,7 +109,7 @@ open_waiting_files (LmApplication *self)
   LmWindow *window = get_window (self);
 
   for (guint i = 0; i < self->waiting_files->len; i++)
-    lm_window_open_file (window, g_ptr_array_index (self->waiting_files, i));
+    lm_window_import_file (window, g_ptr_array_index (self->waiting_files, i));
 
   g_ptr_array_set_size (self->waiting_files, 0);
 }
@@ -316,6 +316,8 @@ static const struct
   { "win.show-shortcuts", { "<Control>question" } },
   { "win.search", { "<Control>f" } },
   { "win.show-library", { "<Control>l" } },
+  { "win.import", { "<Control>o" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.show-phases", { "F9" } },
   { "win.show-page::compare", { "<Control>1" } },
   { "win.show-page::study", { "<Control>2" } },

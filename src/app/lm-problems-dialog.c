@@ -25,8 +25,47 @@ create_report_view (const char *report)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
+  gtk_widget_set_vexpand (scroller, TRUE);
 
   return scroller;
+}
+
+static void
+copy_report_cb (GtkWidget  *button,
+                const char *report)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), report);
+  gtk_button_set_label (GTK_BUTTON (button), _("Copied"));
+}
+
+static void
+free_report_cb (gpointer  report,
+                GClosure *closure)
+{
+  g_free (report);
+}
+
+/* Inside of the dialog, which would go with any of its responses. */
+static GtkWidget *
+create_copy_button (const char *report)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Copy Report"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_report_cb), g_strdup (report), free_report_cb, 0);
+
+  return button;
+}
+
+static GtkWidget *
+create_report_box (const char *report)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), create_report_view (report));
+  gtk_box_append (GTK_BOX (box), create_copy_button (report));
+
+  return box;
 }
 
 void
@@ -43,7 +82,7 @@ lm_problems_dialog_present (GtkWindow  *parent,
     {
       adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                    _("Nothing was changed. This is what its author can mend:"));
-      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_report_view (report));
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_report_box (report));
     }
   else
     adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), message);

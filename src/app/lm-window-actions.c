@@ -34,6 +34,22 @@ show_subject_action (GtkWidget  *widget,
 }
 
 static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  lm_window_choose_import (LM_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  lm_window_choose_export (LM_WINDOW (widget));
+}
+
+static void
 open_subject_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -154,6 +170,8 @@ lm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_action);
   gtk_widget_class_install_action (widget_class, "win.show-subject", NULL, show_subject_action);
   gtk_widget_class_install_action (widget_class, "win.open-subject", "s", open_subject_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-phases", NULL, show_phases_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.select-phase", "u", select_phase_action);
@@ -179,6 +197,7 @@ lm_window_update_actions (LmWindow *self)
   gboolean covers = *lm_subject_view_get_covered_side (self->view) != '\0';
 
   gtk_widget_action_set_enabled (widget, "win.show-library", self->library != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", self->library != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-subject", self->library != NULL);
   gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
   gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);

@@ -33,8 +33,10 @@ struct _LmWindow
   GCancellable   *opening;      /* of the file that is being read */
 
   /* State */
-  char *notice;
-  char *file_notice;
+  char     *notice;
+  char     *file_notice;
+  GQueue    to_import;        /* GFile, after the one that is looked at */
+  gboolean  importing;
 };
 
 /**
@@ -62,6 +64,30 @@ void lm_window_update_actions  (LmWindow       *self);
 gboolean lm_window_shows_library (LmWindow     *self);
 void     lm_window_show_library  (LmWindow     *self);
 void     lm_window_show_subject  (LmWindow     *self);
+
+/**
+ * lm_window_choose_import:
+ * @self: a window with a library
+ *
+ * Lets a person choose files, and shows what is in each before it is added.
+ */
+void     lm_window_choose_import (LmWindow     *self);
+
+/**
+ * lm_window_choose_export:
+ * @self: a window
+ *
+ * Lets a person choose a file, and writes the subject to it in the format of its ending.
+ */
+void     lm_window_choose_export (LmWindow     *self);
+
+/**
+ * lm_window_accept_drops:
+ * @self: a window
+ *
+ * From now on a file that is dropped on it is imported.
+ */
+void     lm_window_accept_drops  (LmWindow     *self);
 
 /**
  * lm_window_show_toast:

@@ -218,6 +218,7 @@ lm_window_finalize (GObject *object)
 
   g_free (self->notice);
   g_free (self->file_notice);
+  g_queue_clear_full (&self->to_import, g_object_unref);
 
   G_OBJECT_CLASS (lm_window_parent_class)->finalize (object);
 }
@@ -277,6 +278,8 @@ lm_window_init (LmWindow *self)
 
   g_signal_connect_object (self->settings, "changed::subject-languages",
                            G_CALLBACK (subject_languages_changed_cb), self, G_CONNECT_SWAPPED);
+  g_queue_init (&self->to_import);
+  lm_window_accept_drops (self);
 
   self->view_signals = g_signal_group_new (LM_TYPE_SUBJECT_VIEW);
   g_signal_group_connect_swapped (self->view_signals, "notify::page", G_CALLBACK (lm_window_update_actions), self);

@@ -110,4 +110,14 @@ void           lm_window_open_subject (LmWindow      *self,
 void           lm_window_open_file   (LmWindow       *self,
                                       GFile          *file);
 
+/**
+ * lm_window_import_file:
+ * @self: a window with a library
+ * @file: a file of any format that can be read
+ *
+ * Shows what is in @file, to be added or opened; one that is in the library is opened.
+ */
+void           lm_window_import_file (LmWindow       *self,
+                                      GFile          *file);
+
 G_END_DECLS

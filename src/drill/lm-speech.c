@@ -67,40 +67,22 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* A line a voice: a code, its name, its language, its variant. */
-static void
-add_language (const char   *line,
-              GStrvBuilder *languages,
-              GHashTable   *known)
-{
-  g_auto(GStrv) columns = g_strsplit (line, "\t", -1);
-
-  if (g_strv_length (columns) < 2 || g_hash_table_contains (known, columns[1]))
-    return;
-
-  g_hash_table_add (known, g_strdup (columns[1]));
-  g_strv_builder_add (languages, columns[1]);
-}
-
-/* Not by the library's own list: espeak-ng has 13,000 voices, over which that takes seconds. */
 static GStrv
 list_languages (SPDConnection *dispatcher)
 {
   g_autoptr(GStrvBuilder) languages = g_strv_builder_new ();
-  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto(GStrv) lines = NULL;
-  char *reply = NULL;
-  int result = spd_execute_command_with_reply (dispatcher, (char *) "LIST SYNTHESIS_VOICES", &reply);
+  SPDVoice **voices = spd_list_synthesis_voices (dispatcher);
 
-  if (result == 0 && reply != NULL)
-    lines = g_strsplit (reply, "\r\n", -1);
+  if (voices == NULL)
+    return NULL;
 
-  free (reply);
+  for (guint i = 0; voices[i] != NULL; i++)
+    if (voices[i]->language != NULL)
+      g_strv_builder_add (languages, voices[i]->language);
 
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    add_language (lines[i], languages, known);
+  free_spd_voices (voices);
 
-  return lines != NULL ? g_strv_builder_end (languages) : NULL;
+  return g_strv_builder_end (languages);
 }
 
 /* What is broken is left behind, and not closed: the library (0.11) has closed its socket already,

@@ -227,7 +227,7 @@ offer_undo (LmLibraryPage  *self,
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "library.restore");
   adw_toast_set_action_target (toast, "s", uri);
   g_hash_table_replace (self->removed, g_strdup (uri), g_bytes_ref (contents));

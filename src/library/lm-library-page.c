@@ -152,7 +152,7 @@ static void
 searching_changed_cb (LmLibraryPage *self)
 {
   if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
@@ -278,10 +278,19 @@ set_sort (LmLibraryPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
 }
 
+/* The focus is to be on an item, where the arrow keys go on from: the grid would keep it for itself. */
+static gboolean
+focus_item (LmLibraryPage *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->grid));
+
+  return get_focused_tile (self) != NULL || (first != NULL && gtk_widget_grab_focus (first));
+}
+
 static gboolean
 lm_library_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LM_LIBRARY_PAGE (widget)->grid));
+  return focus_item (LM_LIBRARY_PAGE (widget));
 }
 
 /* A grid has no items to give the focus to before its first frame. */
@@ -293,7 +302,7 @@ first_frame_cb (GtkWidget     *widget,
   LmLibraryPage *self = LM_LIBRARY_PAGE (widget);
 
   if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+    focus_item (self);
 
   return G_SOURCE_REMOVE;
 }

@@ -218,6 +218,7 @@ class Keeping(unittest.TestCase):
 class Opening(unittest.TestCase):
     def test_a_file(self):
         with Program([PROGRAM, FIXTURES / "valid" / "as-documented.json"], settings()) as program:
+            program.click(BUTTON, "Open Without Adding")
             program.find(LABEL, "Homologous chromosomes do not pair.")
 
     def test_a_broken_file(self):

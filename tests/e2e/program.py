@@ -191,6 +191,8 @@ class Program:
         return found[-1] if found else None
 
     def focus(self):
+        """Brings the window to the front that came last."""
+        self.window = self._window_id() or self.window
         subprocess.run(["xdotool", "windowactivate", "--sync", self.window], check=True, capture_output=True)
 
     def press(self, *keys):

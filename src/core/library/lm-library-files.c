@@ -11,11 +11,9 @@
 
 #include "core/subject/lm-file-contents.h"
 #include "core/subject/lm-id.h"
+#include "core/subject/lm-subject-limits.h"
 #include "core/subject/lm-subject-reader.h"
 #include "core/subject/lm-subject-writer.h"
-
-/* As the format of subjects has it. */
-#define MAX_TITLE_CHARS 200
 
 /* What a thread is to do with a file. */
 typedef struct
@@ -24,7 +22,8 @@ typedef struct
   char             *name;          /* without ending, to be written */
   GFile            *file;          /* that is there */
   GBytes           *contents;
-  LmSubject        *subject;       /* to be written, in place of contents */
+  LmSubject        *subject;       /* to be written, where there are no contents */
+  GFile            *source;        /* of the contents */
   GHashTable       *taken_ids;
   LmLibraryRemoval  removal;
 } Work;
@@ -39,8 +38,21 @@ work_free (gpointer data)
   g_clear_object (&work->file);
   g_clear_pointer (&work->contents, g_bytes_unref);
   g_clear_object (&work->subject);
+  g_clear_object (&work->source);
   g_clear_pointer (&work->taken_ids, g_hash_table_unref);
   g_free (work);
+}
+
+static gboolean
+get_contents (Work          *work,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  if (work->contents == NULL)
+    work->contents = work->source != NULL ? lm_file_contents_load (work->source, LM_SUBJECT_MAX_BYTES, cancellable, error)
+                                          : lm_subject_writer_write (work->subject);
+
+  return work->contents != NULL;
 }
 
 /* Moves a file to a name that is free, and never over another file. */
@@ -105,7 +117,10 @@ add_thread (GTask        *task,
             GCancellable *cancellable)
 {
   GError *error = NULL;
-  GFile *file = write_new_file (task_data, cancellable, &error);
+  GFile *file = NULL;
+
+  if (get_contents (task_data, cancellable, &error))
+    file = write_new_file (task_data, cancellable, &error);
 
   if (file != NULL)
     g_task_return_pointer (task, file, g_object_unref);
@@ -147,6 +162,32 @@ lm_library_add_async (LmLibrary           *self,
   add (self, task, g_strdup (name), contents);
 }
 
+void
+lm_library_add_subject_async (LmLibrary           *self,
+                              LmSubject           *subject,
+                              GFile               *source,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+  g_return_if_fail (source == NULL || G_IS_FILE (source));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_add_subject_async);
+  work = g_new0 (Work, 1);
+  work->folder = g_file_get_path (lm_library_get_own_folder (self));
+  work->name = g_strdup (lm_subject_get_id (subject));
+  work->subject = g_object_ref (subject);
+  g_set_object (&work->source, source);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, add_thread);
+}
+
 static GFile *
 finish_file (LmLibrary     *self,
              GAsyncResult  *result,
@@ -171,13 +212,21 @@ lm_library_add_finish (LmLibrary     *self,
   return finish_file (self, result, error);
 }
 
+GFile *
+lm_library_add_subject_finish (LmLibrary     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return finish_file (self, result, error);
+}
+
 static char *
 dup_title_of_copy (LmSubject *subject)
 {
   /* Translators: the title of a copy of a subject. */
   g_autofree char *title = g_strdup_printf (C_("copy of a subject", "%s (copy)"), lm_subject_get_title (subject));
 
-  return g_utf8_strlen (title, -1) > MAX_TITLE_CHARS ? g_utf8_substring (title, 0, MAX_TITLE_CHARS)
+  return g_utf8_strlen (title, -1) > LM_SUBJECT_MAX_TITLE ? g_utf8_substring (title, 0, LM_SUBJECT_MAX_TITLE)
                                                           : g_steal_pointer (&title);
 }
 
@@ -201,10 +250,10 @@ copy_subject (LmSubject  *subject,
 }
 
 static void
-duplicate_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+copy_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
 {
   Work *work = task_data;
   g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
@@ -229,6 +278,47 @@ duplicate_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+copy (LmLibrary *self,
+      GTask     *task,
+      LmSubject *subject,
+      GFile     *file)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->folder = g_file_get_path (lm_library_get_own_folder (self));
+  work->taken_ids = lm_library_dup_ids (self);
+  g_set_object (&work->subject, subject);
+  g_set_object (&work->file, file);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, copy_thread);
+}
+
+void
+lm_library_add_copy_async (LmLibrary           *self,
+                           LmSubject           *subject,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LM_IS_LIBRARY (self));
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_library_add_copy_async);
+  copy (self, task, subject, NULL);
+}
+
+GFile *
+lm_library_add_copy_finish (LmLibrary     *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return finish_file (self, result, error);
+}
+
 void
 lm_library_duplicate_async (LmLibrary           *self,
                             LmLibraryEntry      *entry,
@@ -237,22 +327,18 @@ lm_library_duplicate_async (LmLibrary           *self,
                             gpointer             data)
 {
   g_autoptr(GTask) task = NULL;
-  Work *work;
 
   g_return_if_fail (LM_IS_LIBRARY (self));
   g_return_if_fail (LM_IS_LIBRARY_ENTRY (entry));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_library_duplicate_async);
-  work = g_new0 (Work, 1);
-  work->folder = g_file_get_path (lm_library_get_own_folder (self));
-  work->file = g_object_ref (lm_library_entry_get_file (entry));
-  work->taken_ids = lm_library_dup_ids (self);
-  /* As it is shown: in the language of the program. */
+
+  /* The built-in one as it is shown: in the language of the program. */
   if (lm_library_entry_get_origin (entry) == LM_LIBRARY_BUILT_IN)
-    work->subject = g_object_ref (lm_library_get_built_in (self));
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, duplicate_thread);
+    copy (self, task, lm_library_get_built_in (self), NULL);
+  else
+    copy (self, task, NULL, lm_library_entry_get_file (entry));
 }
 
 GFile *
@@ -269,13 +355,14 @@ update_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  const Work *work = task_data;
+  Work *work = task_data;
   g_autofree char *path = g_file_get_path (work->file);
   g_autofree char *backup_path = g_strconcat (path, "~", NULL);
   g_autoptr(GFile) backup = g_file_new_for_path (backup_path);
   GError *error = NULL;
 
-  if (g_file_copy (work->file, backup, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error) &&
+  if (get_contents (work, cancellable, &error) &&
+      g_file_copy (work->file, backup, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error) &&
       lm_file_contents_replace (work->file, work->contents, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (work->file), g_object_unref);
   else
@@ -285,7 +372,8 @@ update_thread (GTask        *task,
 void
 lm_library_update_async (LmLibrary           *self,
                          LmLibraryEntry      *entry,
-                         GBytes              *contents,
+                         LmSubject           *subject,
+                         GFile               *source,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             data)
@@ -296,13 +384,15 @@ lm_library_update_async (LmLibrary           *self,
   g_return_if_fail (LM_IS_LIBRARY (self));
   g_return_if_fail (LM_IS_LIBRARY_ENTRY (entry));
   g_return_if_fail (lm_library_entry_get_origin (entry) == LM_LIBRARY_OWN);
-  g_return_if_fail (contents != NULL);
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+  g_return_if_fail (source == NULL || G_IS_FILE (source));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_library_update_async);
   work = g_new0 (Work, 1);
   work->file = g_object_ref (lm_library_entry_get_file (entry));
-  work->contents = g_bytes_ref (contents);
+  work->subject = g_object_ref (subject);
+  g_set_object (&work->source, source);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, update_thread);
 }

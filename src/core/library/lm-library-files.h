@@ -39,6 +39,47 @@ GFile    *lm_library_add_finish      (LmLibrary            *self,
                                       GError              **error);
 
 /**
+ * lm_library_add_subject_async:
+ * @self: a library
+ * @subject: a subject
+ * @source: (nullable): the subject file that it was read from, whose bytes are taken over as they are, or
+ *   %NULL to write @subject
+ * @cancellable: (nullable): cancels it; once the file is there it stays
+ * @callback: called when it is there
+ * @data: for @callback
+ *
+ * Does lm_library_add_async() with @subject.
+ */
+void      lm_library_add_subject_async  (LmLibrary            *self,
+                                         LmSubject            *subject,
+                                         GFile                *source,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              data);
+GFile    *lm_library_add_subject_finish (LmLibrary            *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
+/**
+ * lm_library_add_copy_async:
+ * @self: a library
+ * @subject: a subject
+ * @cancellable: (nullable): cancels it; once the file is there it stays
+ * @callback: called when it is there
+ * @data: for @callback
+ *
+ * Adds a copy with an id and a title of its own, and so with a progress of its own.
+ */
+void      lm_library_add_copy_async   (LmLibrary            *self,
+                                       LmSubject            *subject,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              data);
+GFile    *lm_library_add_copy_finish  (LmLibrary            *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/**
  * lm_library_duplicate_async:
  * @self: a library
  * @entry: an entry that opens
@@ -46,7 +87,7 @@ GFile    *lm_library_add_finish      (LmLibrary            *self,
  * @callback: called when the copy is there
  * @data: for @callback
  *
- * Adds a copy with an id and a title of its own, and so with a progress of its own, to the person's subjects.
+ * Does lm_library_add_copy_async() with the subject of @entry.
  */
 void      lm_library_duplicate_async  (LmLibrary            *self,
                                        LmLibraryEntry       *entry,
@@ -61,17 +102,20 @@ GFile    *lm_library_duplicate_finish (LmLibrary            *self,
  * lm_library_update_async:
  * @self: a library
  * @entry: an entry of the person's own
- * @contents: a later version of the same subject
+ * @subject: a later version of its subject
+ * @source: (nullable): the subject file that it was read from, whose bytes are taken over as they are, or
+ *   %NULL to write @subject
  * @cancellable: (nullable): cancels it, as long as the file is the earlier one
  * @callback: called when it is written
  * @data: for @callback
  *
- * Puts @contents in the place of the file at once. The earlier version stays beside it, under its name
+ * Puts @subject in the place of what is in the file, at once. The earlier version stays beside it, under its name
  * with a “~” at the end.
  */
 void      lm_library_update_async    (LmLibrary            *self,
                                       LmLibraryEntry       *entry,
-                                      GBytes               *contents,
+                                      LmSubject            *subject,
+                                      GFile                *source,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              data);

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "core/library/lm-library-files.h"
+#include "core/subject/lm-subject-reader.h"
 #include "lm-shelf.h"
 #include "lm-sketch.h"
 
@@ -328,28 +329,125 @@ test_add_fails (Fixture       *fixture,
   lm_shelf_wait (is_mine_alone, library);
 }
 
+/* What was read from a file outside. */
+static LmSubject *
+read_outside (Fixture  *fixture,
+              GFile   **source)
+{
+  g_autofree char *contents = lm_shelf_dup_subject ("one", "Later", "Plans.");
+  g_autofree char *outside = g_build_filename (fixture->folder, "outside", NULL);
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(GError) error = NULL;
+  LmSubject *subject;
+
+  lm_shelf_write (outside, "source.json", contents);
+  *source = g_file_new_build_filename (outside, "source.json", NULL);
+  subject = lm_subject_reader_read_file (reader, *source, NULL, &error);
+  g_assert_no_error (error);
+
+  return subject;
+}
+
+static void
+assert_same_contents (GFile *one,
+                      GFile *other)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) contents = g_file_load_bytes (one, NULL, NULL, &error);
+  g_autoptr(GBytes) other_contents = g_file_load_bytes (other, NULL, NULL, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (contents, other_contents));
+}
+
 static void
 test_update (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autofree char *contents = lm_shelf_dup_subject ("one", "Later", "Plans.");
   g_autofree char *earlier = g_build_filename (fixture->own, "one.json~", NULL);
   g_autofree char *kept = NULL;
-  g_autoptr(GBytes) bytes = g_bytes_new (contents, strlen (contents));
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(LmSubject) subject = read_outside (fixture, &source);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = NULL;
 
   load (fixture);
-  lm_library_update_async (fixture->library, lookup (fixture, fixture->own, "one.json"), bytes, NULL,
+  lm_library_update_async (fixture->library, lookup (fixture, fixture->own, "one.json"), subject, source, NULL,
                            lm_shelf_finish_cb, &result);
   file = lm_library_update_finish (fixture->library, lm_shelf_wait_for (&result), &error);
   g_assert_no_error (error);
   assert_comes (fixture, "Later");
+  assert_same_contents (file, source);
 
   g_file_get_contents (earlier, &kept, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (strstr (kept, "\"One\"") != NULL);
+}
+
+static void
+test_add_subject (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(LmSubject) subject = read_outside (fixture, &source);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) as_it_is = NULL;
+  g_autoptr(GFile) written = NULL;
+
+  load (fixture);
+  lm_library_add_subject_async (fixture->library, subject, source, NULL, lm_shelf_finish_cb, &result);
+  as_it_is = lm_library_add_subject_finish (fixture->library, lm_shelf_wait_for (&result), &error);
+  g_assert_no_error (error);
+  assert_same_contents (as_it_is, source);
+
+  g_clear_object (&result);
+  lm_library_add_subject_async (fixture->library, subject, NULL, NULL, lm_shelf_finish_cb, &result);
+  written = lm_library_add_subject_finish (fixture->library, lm_shelf_wait_for (&result), &error);
+  g_assert_no_error (error);
+  assert_comes (fixture, "One, Later (as One), Later (as One)");
+}
+
+static void
+test_add_is_cancelled (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(LmSubject) subject = read_outside (fixture, &source);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+
+  load (fixture);
+  g_cancellable_cancel (cancellable);
+  lm_library_add_subject_async (fixture->library, subject, NULL, cancellable, lm_shelf_finish_cb, &result);
+  g_assert_null (lm_library_add_subject_finish (fixture->library, lm_shelf_wait_for (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  dir = g_dir_open (fixture->own, 0, NULL);
+  name = g_dir_read_name (dir);
+  g_assert_cmpstr (name, ==, "one.json");
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_duplicate (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  load (fixture);
+  lm_library_duplicate_async (fixture->library, lookup (fixture, fixture->own, "one.json"), NULL,
+                              lm_shelf_finish_cb, &result);
+  file = lm_library_duplicate_finish (fixture->library, lm_shelf_wait_for (&result), &error);
+  g_assert_no_error (error);
+  assert_comes (fixture, "One, One (copy)");
+  g_assert_cmpstr (lm_library_entry_get_id (lm_library_lookup_file (fixture->library, file)), ==, "one-2");
 }
 
 static GBytes *
@@ -504,6 +602,9 @@ main (int    argc,
   ADD ("add", NULL, test_add);
   ADD ("add/makes-folder", NULL, test_add_makes_folder);
   ADD ("add/fails", NULL, test_add_fails);
+  ADD ("add/subject", NULL, test_add_subject);
+  ADD ("add/is-cancelled", NULL, test_add_is_cancelled);
+  ADD ("duplicate", NULL, test_duplicate);
   ADD ("update", NULL, test_update);
   ADD ("remove/trash", GUINT_TO_POINTER (LM_LIBRARY_TRASH), test_remove_and_restore);
   ADD ("remove/delete", GUINT_TO_POINTER (LM_LIBRARY_DELETE), test_remove_and_restore);
