@@ -75,6 +75,9 @@ set_error (LmAnkiDatabase  *self,
            int              result,
            GError         **error)
 {
+  const char *cause = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (result);
+  g_autofree char *valid = g_utf8_make_valid (cause, -1);
+
   /* What stopped it may have been asked for. */
   if (result == SQLITE_INTERRUPT && !lm_anki_work_check (self->work, error))
     return FALSE;
@@ -84,8 +87,7 @@ set_error (LmAnkiDatabase  *self,
                          _("A text in this package is too long. In Anki, split it into several notes."));
   else
     g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-                 _("The database in this package is damaged (%s). Export it from Anki again."),
-                 self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (result));
+                 _("The database in this package is damaged (%s). Export it from Anki again."), valid);
 
   return FALSE;
 }

@@ -123,30 +123,51 @@ lm_anki_media_take_sounds (LmAnkiMedia *self,
   return html;
 }
 
+/* What may stand in a URI; a text that only begins like one is no shorter for it. */
+static gsize
+get_uri_length (const char *html,
+                const char *data)
+{
+  gsize length = 0;
+
+  if (data == html || strchr ("\"'=(", data[-1]) == NULL)
+    return 0;
+
+  while (g_ascii_isgraph (data[length]) && strchr ("\"'<>", data[length]) == NULL)
+    length++;
+
+  return length;
+}
+
 char *
 lm_anki_media_shorten (char *html)
 {
-  char *to = html;
+  g_autoptr(GString) rest = NULL;
   const char *from = html;
   const char *data = html;
 
   while ((data = strstr (data, "data:")) != NULL)
     {
-      gsize length = strcspn (data, "\"'> \t\r\n");
+      gsize length = get_uri_length (html, data);
 
       if (length > SHORT_DATA)
         {
-          memmove (to, from, data + SHORT_DATA - from);
-          to += data + SHORT_DATA - from;
+          if (rest == NULL)
+            rest = g_string_new (NULL);
+          g_string_append_len (rest, from, data + SHORT_DATA - from);
           from = data + length;
         }
 
-      data += length;
+      data += MAX (length, strlen ("data:"));
     }
 
-  memmove (to, from, strlen (from) + 1);
+  if (rest == NULL)
+    return html;
 
-  return html;
+  g_string_append (rest, from);
+  g_free (html);
+
+  return g_string_free (g_steal_pointer (&rest), FALSE);
 }
 
 static void

@@ -71,6 +71,7 @@ read_package (GBytes            *package,
   LmSubject *subject = lm_anki_read_bytes (package, "File", options, report, NULL, NULL, NULL, error);
 
   g_assert_true ((subject == NULL) == (*error != NULL));
+  g_assert_true (*error == NULL || g_utf8_validate ((*error)->message, -1, NULL));
   assert_nothing_left ();
 
   return subject;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/exchange/lm-anki-cloze.h"
+#include "core/exchange/lm-anki-media.h"
 #include "core/exchange/lm-anki-template.h"
 
 static const char * const field_names[] = { "Front", "Back", "Empty", "Text", "Line", NULL };
@@ -243,6 +244,50 @@ test_cloze_picture (void)
 }
 
 static void
+test_sounds (void)
+{
+  const struct
+  {
+    const char *html;
+    const char *rest;
+    guint       n_sounds;
+  } cases[] = {
+    { "a", "a", 0 },
+    { "a[sound:b.mp3]c[sound:d.ogg]", "ac", 2 },
+    { "[sound:b.mp3][sound:b.mp3]", "", 1 },
+    { "[anki:play:q:0]a[anki:tts lang=en_US]b[/anki:tts]c", "ac", 0 },
+    { "[sound:]", "", 0 },
+    { "a[sound:b.mp3", "a[sound:b.mp3", 0 },
+    { "[latex]x[/latex] a[0]", "[latex]x[/latex] a[0]", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LmAnkiMedia) media = lm_anki_media_new ();
+      g_autofree char *rest = lm_anki_media_take_sounds (media, g_strdup (cases[i].html));
+
+      g_assert_cmpstr (rest, ==, cases[i].rest);
+      g_assert_cmpuint (lm_anki_media_get_n_sounds (media), ==, cases[i].n_sounds);
+    }
+}
+
+static void
+test_pictures_in_text (void)
+{
+  g_autofree char *contents = g_strnfill (100000, 'A');
+  g_autofree char *html = g_strdup_printf ("a<img src=\"data:image/png;base64,%s\">b", contents);
+  g_autofree char *shortened = lm_anki_media_shorten (g_strdup (html));
+  /* Cut in the middle of a letter, and of a text, by a first version */
+  g_autofree char *text = g_strdup_printf ("data:%s äöü \"data:%.*säöü\"", contents, 58, contents);
+  g_autofree char *kept = lm_anki_media_shorten (g_strdup (text));
+
+  g_assert_cmpuint (strlen (shortened), ==, strlen ("a<img src=\"\">b") + 64);
+  g_assert_true (g_str_has_prefix (shortened, "a<img src=\"data:image/png;base64,AAA"));
+  g_assert_true (g_str_has_suffix (shortened, "A\">b"));
+  g_assert_cmpstr (kept, ==, text);
+}
+
+static void
 test_limits (void)
 {
   g_autofree char *long_field = g_strnfill (LM_ANKI_TEMPLATE_MAX_BYTES / 2, 'x');
@@ -288,6 +333,8 @@ main (int   argc,
   g_test_add_func ("/anki-template/cloze", test_cloze);
   g_test_add_func ("/anki-template/cloze/depth", test_cloze_depth);
   g_test_add_func ("/anki-template/cloze/picture", test_cloze_picture);
+  g_test_add_func ("/anki-template/sounds", test_sounds);
+  g_test_add_func ("/anki-template/pictures-in-text", test_pictures_in_text);
   g_test_add_func ("/anki-template/limits", test_limits);
 
   return g_test_run ();
