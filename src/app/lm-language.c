@@ -196,22 +196,27 @@ lm_language_can_be_set (void)
   return can;
 }
 
+/* A copy of it that has been edited and carries translations of its own is read in those. */
 static gboolean
 is_built_in (LmSubject *subject)
 {
-  return g_str_equal (lm_subject_get_id (subject), "leadership-management");
+  return g_str_equal (lm_subject_get_id (subject), "leadership-management") &&
+         lm_subject_get_translations (subject)->len == 0;
 }
 
 GStrv
 lm_language_list_for_subject (LmSubject *subject)
 {
   const char *own = lm_subject_get_language (subject);
+  GPtrArray *translations = lm_subject_get_translations (subject);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   GStrv tags;
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
 
   g_strv_builder_add (builder, own);
+  for (guint i = 0; i < translations->len; i++)
+    g_strv_builder_add (builder, lm_translation_get_language (g_ptr_array_index (translations, i)));
   if (is_built_in (subject))
     for (guint i = 0; languages[i] != NULL; i++)
       if (!g_str_equal (languages[i], own))
@@ -288,5 +293,5 @@ lm_language_translate_subject (LmSubject  *subject,
   if (closest == NULL || g_str_equal (closest, lm_subject_get_language (subject)))
     return g_object_ref (subject);
 
-  return translate_from_catalog (subject, closest);
+  return is_built_in (subject) ? translate_from_catalog (subject, closest) : lm_subject_translate_from_file (subject, tag);
 }

@@ -24,6 +24,7 @@ typedef struct
   guint       depth;
   guint       n_values;
   guint       n_containers;
+  guint       n_translations;   /* objects with more members than others may have */
 } LmJsonParser;
 
 /* Reports an error at @at, a place in the text. */

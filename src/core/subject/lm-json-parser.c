@@ -330,6 +330,20 @@ parse_inner_value (LmJsonParser *parser,
   return TRUE;
 }
 
+/* The names in a hostile file could all collide: only a few objects may have many. */
+static guint
+get_max_members (LmJsonParser *parser,
+                 guint         n_members)
+{
+  if (parser->depth != 3)
+    return LM_JSON_MAX_MEMBERS;
+
+  if (n_members == LM_JSON_MAX_MEMBERS + 1 && parser->n_translations++ == LM_JSON_MAX_TRANSLATIONS)
+    return LM_JSON_MAX_MEMBERS;
+
+  return LM_JSON_MAX_TEXTS;
+}
+
 static gboolean
 parse_member_name (LmJsonParser *parser,
                    guint         n_members)
@@ -342,9 +356,9 @@ parse_member_name (LmJsonParser *parser,
   if (!lm_json_parser_read_text (parser))
     return FALSE;
 
-  if (n_members > LM_JSON_MAX_MEMBERS)
+  if (n_members > get_max_members (parser, n_members))
     {
-      lm_json_parser_report (parser, at, _("The object has more than %u members"), LM_JSON_MAX_MEMBERS);
+      lm_json_parser_report (parser, at, _("The object has more than %u members"), n_members - 1);
       return FALSE;
     }
 

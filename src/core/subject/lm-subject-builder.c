@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "core/subject/lm-subject-builder.h"
+#include "core/subject/lm-subject-private.h"
 
 typedef struct
 {
@@ -155,6 +156,46 @@ build_phase (Builder    *builder,
                        build_list (builder, object, "cards", build_card));
 }
 
+/* An empty text is one that is still to be translated. */
+static LmTranslation *
+build_translation (const char *language,
+                   JsonObject *object)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  JsonObjectIter iter;
+  const char *path;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &path, &node))
+    if (*json_node_get_string (node) != '\0')
+      {
+        g_ptr_array_add (paths, (gpointer) path);
+        g_ptr_array_add (texts, (gpointer) json_node_get_string (node));
+      }
+
+  return lm_translation_new (language, paths, texts);
+}
+
+static GPtrArray *
+build_translations (JsonObject *root)
+{
+  GPtrArray *translations = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_translation_free);
+  JsonObjectIter iter;
+  const char *language;
+  JsonNode *node;
+
+  if (!json_object_has_member (root, "translations"))
+    return translations;
+
+  json_object_iter_init_ordered (&iter, json_object_get_object_member (root, "translations"));
+  while (json_object_iter_next_ordered (&iter, &language, &node))
+    g_ptr_array_add (translations, build_translation (language, json_node_get_object (node)));
+
+  return translations;
+}
+
 LmSubject *
 lm_subject_build (JsonNode *node)
 {
@@ -162,14 +203,18 @@ lm_subject_build (JsonNode *node)
   g_autoptr(GPtrArray) empty_cells = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(LmSource) source = build_source (root);
   Builder builder = { g_ptr_array_new_with_free_func (g_object_unref), empty_cells };
+  LmSubject *subject;
 
   build_sides (&builder, root);
 
-  return lm_subject_new (get_text (root, "id"),
-                         get_text (root, "language"),
-                         get_text (root, "title"),
-                         get_text (root, "summary"),
-                         source,
-                         builder.sides,
-                         build_list (&builder, root, "phases", build_phase));
+  subject = lm_subject_new (get_text (root, "id"),
+                            get_text (root, "language"),
+                            get_text (root, "title"),
+                            get_text (root, "summary"),
+                            source,
+                            builder.sides,
+                            build_list (&builder, root, "phases", build_phase));
+  lm_subject_take_translations (subject, build_translations (root));
+
+  return subject;
 }

@@ -15,3 +15,4 @@
 #define LM_SUBJECT_MIN_SIDES     2        /* sides */
 #define LM_SUBJECT_MAX_SIDES     4        /* sides */
 #define LM_SUBJECT_MAX_PHASES    1000     /* phases */
+#define LM_SUBJECT_MAX_TRANSLATIONS 32    /* languages */

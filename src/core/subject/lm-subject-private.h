@@ -15,4 +15,12 @@ G_BEGIN_DECLS
 void lm_subject_set_original (LmSubject *self,
                               LmSubject *original);
 
+/**
+ * lm_subject_take_translations:
+ * @self: a subject that was just made
+ * @translations: (transfer full) (element-type LmTranslation): what its file has of it in other languages
+ */
+void lm_subject_take_translations (LmSubject *self,
+                                   GPtrArray *translations);
+
 G_END_DECLS

@@ -72,5 +72,9 @@ void lm_subject_rules_check_color    (LmSubjectRules *rules,
                                       const LmMember *member,
                                       JsonNode       *node,
                                       const char     *label);
+void lm_subject_rules_check_translations (LmSubjectRules *rules,
+                                          const LmMember *member,
+                                          JsonNode       *node,
+                                          const char     *label);
 
 G_END_DECLS

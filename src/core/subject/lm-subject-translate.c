@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "core/subject/lm-subject-private.h"
 
 typedef struct
@@ -185,4 +187,50 @@ lm_subject_translate (LmSubject       *self,
   lm_subject_set_original (translated, self);
 
   return translated;
+}
+
+static const char *
+look_up_cb (const char *path,
+            const char *text,
+            gpointer    data)
+{
+  GPtrArray *translations = data;
+
+  for (guint i = 0; i < translations->len; i++)
+    {
+      const char *translated = lm_translation_lookup (g_ptr_array_index (translations, i), path);
+
+      if (translated != NULL)
+        return translated;
+    }
+
+  return text;
+}
+
+LmSubject *
+lm_subject_translate_from_file (LmSubject  *self,
+                                const char *language)
+{
+  g_autoptr(GPtrArray) translations = g_ptr_array_new ();
+  g_autofree char *tag = NULL;
+
+  g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  tag = g_strdup (language);
+  while (*tag != '\0' && g_ascii_strcasecmp (tag, lm_subject_get_language (self)) != 0)
+    {
+      LmTranslation *translation = lm_subject_find_translation (self, tag);
+      char *end = strrchr (tag, '-');
+
+      if (translation != NULL)
+        g_ptr_array_add (translations, translation);
+      *(end != NULL ? end : tag) = '\0';
+    }
+
+  if (translations->len == 0)
+    return g_object_ref (self);
+
+  return lm_subject_translate (self, lm_translation_get_language (g_ptr_array_index (translations, 0)),
+                               look_up_cb, translations);
 }

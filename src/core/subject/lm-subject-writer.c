@@ -348,6 +348,32 @@ build_phase (LmPhase *phase)
   return object;
 }
 
+static void
+add_translation_cb (const char *path,
+                    const char *text,
+                    gpointer    data)
+{
+  json_object_set_string_member (data, path, text);
+}
+
+static JsonObject *
+build_translations (LmSubject *subject)
+{
+  JsonObject *object = json_object_new ();
+  GPtrArray *translations = lm_subject_get_translations (subject);
+
+  for (guint i = 0; i < translations->len; i++)
+    {
+      LmTranslation *translation = g_ptr_array_index (translations, i);
+      JsonObject *texts = json_object_new ();
+
+      lm_translation_foreach (translation, add_translation_cb, texts);
+      json_object_set_object_member (object, lm_translation_get_language (translation), texts);
+    }
+
+  return object;
+}
+
 JsonNode *
 lm_subject_writer_build_tree (LmSubject *subject)
 {
@@ -374,6 +400,9 @@ lm_subject_writer_build_tree (LmSubject *subject)
   for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
     json_array_add_object_element (phases, build_phase (lm_subject_get_phase (subject, i)));
   json_object_set_array_member (root, "phases", phases);
+
+  if (lm_subject_get_translations (subject)->len > 0)
+    json_object_set_object_member (root, "translations", build_translations (subject));
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (node, root);

@@ -16,6 +16,7 @@ struct _LmSubject
   char        *summary;
   LmSource    *source;
   LmFixedList *sides;
+  GPtrArray   *translations;  /* LmTranslation, those that the file has */
   LmSubject   *original;      /* NULL for one that is as it is in its file */
 };
 
@@ -84,6 +85,7 @@ lm_subject_finalize (GObject *object)
   g_free (self->summary);
   g_clear_object (&self->source);
   g_object_unref (self->sides);
+  g_ptr_array_unref (self->translations);
   g_clear_object (&self->original);
 
   G_OBJECT_CLASS (lm_subject_parent_class)->finalize (object);
@@ -127,6 +129,7 @@ lm_subject_class_init (LmSubjectClass *klass)
 static void
 lm_subject_init (LmSubject *self)
 {
+  self->translations = g_ptr_array_new ();
 }
 
 LmSubject *
@@ -254,4 +257,38 @@ lm_subject_get_original (LmSubject *self)
   g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
 
   return self->original != NULL ? self->original : self;
+}
+
+void
+lm_subject_take_translations (LmSubject *self,
+                              GPtrArray *translations)
+{
+  g_ptr_array_unref (self->translations);
+  self->translations = translations;
+}
+
+GPtrArray *
+lm_subject_get_translations (LmSubject *self)
+{
+  g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
+
+  return self->translations;
+}
+
+LmTranslation *
+lm_subject_find_translation (LmSubject  *self,
+                             const char *language)
+{
+  g_return_val_if_fail (LM_IS_SUBJECT (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  for (guint i = 0; i < self->translations->len; i++)
+    {
+      LmTranslation *translation = g_ptr_array_index (self->translations, i);
+
+      if (g_ascii_strcasecmp (lm_translation_get_language (translation), language) == 0)
+        return translation;
+    }
+
+  return NULL;
 }

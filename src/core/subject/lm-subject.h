@@ -6,6 +6,7 @@
 #include "core/subject/lm-fixed-list.h"
 #include "core/subject/lm-phase.h"
 #include "core/subject/lm-source.h"
+#include "core/subject/lm-translation.h"
 
 G_BEGIN_DECLS
 
@@ -112,6 +113,38 @@ LmSubject  *lm_subject_translate    (LmSubject       *self,
                                      const char      *language,
                                      LmTranslateFunc  translate,
                                      gpointer         user_data);
+
+/**
+ * lm_subject_get_translations:
+ * @self: a subject
+ *
+ * Returns: (transfer none) (element-type LmTranslation): its texts in other languages, as its file
+ *   has them
+ */
+GPtrArray  *lm_subject_get_translations (LmSubject   *self);
+
+/**
+ * lm_subject_find_translation:
+ * @self: a subject
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): its texts in just that language
+ */
+LmTranslation *lm_subject_find_translation (LmSubject  *self,
+                                            const char *language);
+
+/**
+ * lm_subject_translate_from_file:
+ * @self: a subject
+ * @language: BCP 47 tag
+ *
+ * Translates by what the file of @self has, each text as closely to @language as there is one:
+ * “de-AT”, then “de”, then the language of @self.
+ *
+ * Returns: (transfer full): a new subject, or @self when there is nothing in that language
+ */
+LmSubject  *lm_subject_translate_from_file (LmSubject  *self,
+                                            const char *language);
 
 /**
  * lm_subject_get_original:

@@ -95,6 +95,62 @@ test_built_in (void)
   g_assert_cmpuint (lm_subject_reader_get_problems (reader)->len, ==, 0);
 }
 
+/* The closest language that there is, text by text; empty and missing ones are the subject's. */
+static void
+test_translations (void)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(GFile) file = fixture ("valid/translations.json");
+  g_autoptr(LmSubject) subject = lm_subject_reader_read_file (reader, file, NULL, NULL);
+  g_autoptr(LmSubject) austrian = lm_subject_translate_from_file (subject, "de-AT");
+  g_autoptr(LmSubject) swiss = lm_subject_translate_from_file (subject, "de-CH");
+  g_autoptr(LmSubject) french = lm_subject_translate_from_file (subject, "fr");
+  LmPhase *phase = lm_subject_get_phase (austrian, 0);
+  LmCell *cell = lm_aspect_get_cell (lm_phase_get_aspect (phase, 0), 0);
+  g_autoptr(LmAuthoredCard) card = g_list_model_get_item (lm_phase_get_cards (phase), 0);
+
+  g_assert_cmpuint (lm_subject_get_translations (subject)->len, ==, 3);
+  g_assert_cmpstr (lm_subject_get_language (austrian), ==, "de-AT");
+  g_assert_cmpstr (lm_subject_get_title (austrian), ==, "Tee und Kaffee");
+  g_assert_cmpstr (lm_side_get_name (lm_subject_get_side (austrian, 1)), ==, "Kaffee");
+  g_assert_cmpstr (lm_phase_get_summary (phase), ==, "Vom Wasser in die Tasse.");
+  g_assert_cmpstr (lm_cell_get_statement (cell), ==, "Haaß.");
+  g_assert_cmpstr (lm_cell_get_examples (cell)[0], ==, "Sencha");
+  g_assert_cmpstr (lm_cell_get_examples (cell)[1], ==, "Darjeeling");
+  g_assert_cmpstr (lm_authored_card_get_hint (card), ==, "D…");
+  g_assert_true (lm_subject_get_original (austrian) == subject);
+
+  g_assert_cmpstr (lm_subject_get_language (swiss), ==, "de");
+  g_assert_true (french == subject);
+}
+
+static char *
+write_translation (guint n_texts)
+{
+  GString *text = g_string_new ("{\"format\":\"leadmgmt-subject\",\"version\":1,\"id\":\"x\",\"language\":\"en\","
+                                "\"title\":\"X\",\"phases\":[{\"id\":\"x\",\"title\":\"X\"}],\"translations\":{\"de\":{");
+
+  for (guint i = 0; i < n_texts; i++)
+    g_string_append_printf (text, "%s\"x%u title\":\"Y\"", i > 0 ? "," : "", i);
+
+  return g_string_free (g_string_append (text, "}}}"), FALSE);
+}
+
+static void
+test_large_translation (void)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autofree char *as_large_as_may_be = write_translation (10000);
+  g_autofree char *too_large = write_translation (10001);
+  g_autoptr(LmSubject) subject = read_string (reader, as_large_as_may_be, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (LM_IS_SUBJECT (subject));
+  g_assert_null (read_string (reader, too_large, &error));
+  g_assert_error (error, LM_SUBJECT_ERROR, LM_SUBJECT_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "The object has more than 10000 members"));
+}
+
 static void
 test_contents (void)
 {
@@ -481,6 +537,8 @@ main (int   argc,
 
   g_test_add_func ("/subject-reader/built-in", test_built_in);
   g_test_add_func ("/subject-reader/contents", test_contents);
+  g_test_add_func ("/subject-reader/translations", test_translations);
+  g_test_add_func ("/subject-reader/large-translation", test_large_translation);
   g_test_add_func ("/subject-reader/escapes", test_escapes);
   g_test_add_func ("/subject-reader/empty-is-missing", test_empty_is_missing);
   g_test_add_func ("/subject-reader/default-colors", test_default_colors);
