@@ -12,11 +12,19 @@
 
 #define SHORT_DATA 64           /* characters of a picture’s contents that tell it from others */
 
+/* Beyond this, a hostile file would fill the memory; each name counts as another then. */
+#define MAX_NAMES 500000
+
+typedef struct
+{
+  GTree *names;                 /* not a hash table: they could be chosen to collide */
+  guint  n_more;
+} Names;
+
 struct _LmAnkiMedia
 {
-  /* Not hash tables: names could be chosen to collide. */
-  GTree *pictures;
-  GTree *sounds;
+  Names pictures;
+  Names sounds;
 };
 
 static int
@@ -32,8 +40,8 @@ lm_anki_media_new (void)
 {
   LmAnkiMedia *self = g_new0 (LmAnkiMedia, 1);
 
-  self->pictures = g_tree_new_full (compare_names, NULL, g_free, NULL);
-  self->sounds = g_tree_new_full (compare_names, NULL, g_free, NULL);
+  self->pictures.names = g_tree_new_full (compare_names, NULL, g_free, NULL);
+  self->sounds.names = g_tree_new_full (compare_names, NULL, g_free, NULL);
 
   return self;
 }
@@ -41,27 +49,32 @@ lm_anki_media_new (void)
 void
 lm_anki_media_free (LmAnkiMedia *self)
 {
-  g_tree_unref (self->pictures);
-  g_tree_unref (self->sounds);
+  g_tree_unref (self->pictures.names);
+  g_tree_unref (self->sounds.names);
   g_free (self);
 }
 
 static void
-add_name (GTree      *names,
+add_name (Names      *self,
           const char *name,
           gsize       length)
 {
   g_autofree char *key = g_strndup (name, length);
 
-  if (g_tree_lookup_node (names, key) == NULL)
-    g_tree_insert (names, g_steal_pointer (&key), NULL);
+  if (g_tree_lookup_node (self->names, key) != NULL)
+    return;
+
+  if (g_tree_nnodes (self->names) < MAX_NAMES)
+    g_tree_insert (self->names, g_steal_pointer (&key), NULL);
+  else
+    self->n_more++;
 }
 
 void
 lm_anki_media_add_picture (LmAnkiMedia *self,
                            const char  *name)
 {
-  add_name (self->pictures, name, strlen (name));
+  add_name (&self->pictures, name, strlen (name));
 }
 
 /* Returns what follows the tag that begins at @tag, or NULL when it does not end. */
@@ -80,7 +93,7 @@ read_tag (LmAnkiMedia *self,
       const char *name = tag + strlen ("[sound:");
 
       if (end > name)
-        add_name (self->sounds, name, end - name);
+        add_name (&self->sounds, name, end - name);
     }
   else if (g_str_has_prefix (tag, "[anki:tts"))
     {
@@ -202,11 +215,11 @@ lm_anki_media_report (LmAnkiMedia      *self,
 guint
 lm_anki_media_get_n_pictures (LmAnkiMedia *self)
 {
-  return g_tree_nnodes (self->pictures);
+  return g_tree_nnodes (self->pictures.names) + self->pictures.n_more;
 }
 
 guint
 lm_anki_media_get_n_sounds (LmAnkiMedia *self)
 {
-  return g_tree_nnodes (self->sounds);
+  return g_tree_nnodes (self->sounds.names) + self->sounds.n_more;
 }

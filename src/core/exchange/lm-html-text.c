@@ -8,7 +8,9 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#define MAX_DEPTH      256      /* libxml2 walks up through all of them at every end tag */
+#include "core/exchange/lm-html-attributes.h"
+
+#define MAX_DEPTH      128      /* libxml2 walks up through all of them at every end tag */
 #define MAX_LIST_DEPTH 8
 
 typedef enum
@@ -560,7 +562,7 @@ lm_html_to_text (const char         *html,
   if (answer != NULL)
     *answer = NULL;
 
-  if (strlen (html) > LM_HTML_TEXT_MAX_BYTES)
+  if (strlen (html) > LM_HTML_TEXT_MAX_BYTES || !lm_html_has_sane_tags (html))
     return NULL;
 
   text = g_string_new (NULL);

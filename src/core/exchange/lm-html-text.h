@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /**
  * LM_HTML_TEXT_MAX_BYTES:
  *
- * The longest piece that is read. libxml2 needs time that grows with the square of the
- * number of attributes in a tag, which this bounds.
+ * The longest piece that is read.
  */
 #define LM_HTML_TEXT_MAX_BYTES (128 * 1024)
 
@@ -35,7 +34,8 @@ typedef void (*LmHtmlPictureFunc) (const char *source,
  * styles, comments and what is hidden are left out; entities become what they stand for.
  *
  * Returns: (transfer full) (nullable): the text without white space at its ends, or %NULL
- *   when @html is longer than %LM_HTML_TEXT_MAX_BYTES or nested hundreds of levels deep
+ *   when @html is longer than %LM_HTML_TEXT_MAX_BYTES, nested a hundred levels deep and more, or has
+ *   tags as lm_html_has_sane_tags() refuses them
  */
 char *lm_html_to_text (const char         *html,
                        char              **answer,

@@ -197,13 +197,39 @@ get_phase (TableReader  *self,
   return NULL;
 }
 
+/* Without another look at the rest of the record: a table may have millions of these. */
+static gboolean
+is_unanswered (TableReader *self)
+{
+  for (guint i = 0; i < self->places.n_sides; i++)
+    {
+      if (*lm_record_reader_get_cell (self->records, self->places.sides[i]) != '\0')
+        return FALSE;
+    }
+
+  return self->places.answer == NONE || *lm_record_reader_get_cell (self->records, self->places.answer) == '\0';
+}
+
+static gboolean
+is_asked (TableReader *self)
+{
+  const guint places[] = { self->places.aspect, self->places.prompt, self->places.hint };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (places[i] != NONE && *lm_record_reader_get_cell (self->records, places[i]) != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A record that has only a phase says that there is one. */
 static gboolean
 skip_unanswered (TableReader  *self,
-                 gboolean      is_asked,
                  GError      **error)
 {
-  if (is_asked)
+  if (is_asked (self))
     {
       self->n_unanswered++;
       return TRUE;
@@ -268,7 +294,7 @@ add_aspect (TableReader  *self,
     return FALSE;
 
   if (!is_answered)
-    return skip_unanswered (self, *title != '\0', error);
+    return skip_unanswered (self, error);
 
   if (*title == '\0')
     return fail (self, self->places.aspect, LM_EXCHANGE_ERROR_INVALID,
@@ -300,7 +326,7 @@ add_card (TableReader  *self,
     return FALSE;
 
   if (*answer == '\0')
-    return skip_unanswered (self, *prompt != '\0' || *hint != '\0', error);
+    return skip_unanswered (self, error);
 
   if (*prompt == '\0')
     return fail (self, self->places.prompt, LM_EXCHANGE_ERROR_INVALID,
@@ -387,6 +413,9 @@ add_record (TableReader  *self,
     return TRUE;
 
   note_ignored (self);
+
+  if (is_unanswered (self))
+    return skip_unanswered (self, error);
 
   return self->places.aspect != NONE ? add_aspect (self, error) : add_card (self, error);
 }

@@ -173,6 +173,43 @@ test_limits (void)
   check_cases (&(Case) { nested, "x" }, 1);
 }
 
+static char *
+write_tag (guint       n_attributes,
+           const char *attribute)
+{
+  g_autofree char *attributes = repeat (attribute, n_attributes);
+
+  return g_strdup_printf ("<b%s>x</b>", attributes);
+}
+
+/* libxml2 takes time of the square of their number. */
+static void
+test_attributes (void)
+{
+  static const char * const attributes[] = { " a", "/a", "\na=1", " a=\"b c\"", " a = 'b>c'", "\t'a", " \"a b\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      g_autofree char *some = write_tag (30, attributes[i]);
+      g_autofree char *many = write_tag (1000, attributes[i]);
+      g_autofree char *text = lm_html_to_text (some, NULL, NULL, NULL);
+
+      g_assert_nonnull (text);
+      g_assert_null (lm_html_to_text (many, NULL, NULL, NULL));
+    }
+}
+
+static void
+test_many_words (void)
+{
+  g_autofree char *words = repeat ("a < b, 1 / 2 = 3 ", 1000);
+  g_autofree char *comment = g_strdup_printf ("<!-- %s -->x<b title=\"%s\">y</b> %s", words, words, words);
+  g_autofree char *text = lm_html_to_text (comment, NULL, NULL, NULL);
+
+  g_assert_nonnull (text);
+  g_assert_true (g_str_has_prefix (text, "xy a < b"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -186,6 +223,9 @@ main (int   argc,
   g_test_add_func ("/html-text/answer", test_answer);
   g_test_add_func ("/html-text/pictures", test_pictures);
   g_test_add_func ("/html-text/limits", test_limits);
+
+  g_test_add_func ("/html-text/attributes", test_attributes);
+  g_test_add_func ("/html-text/many-words", test_many_words);
 
   return g_test_run ();
 }
