@@ -50,6 +50,7 @@ class Subject:
     def __init__(self, path):
         subject = json.loads(path.read_text(encoding="utf-8"))
         self.sides = {side["id"]: side["name"] for side in subject["sides"]}
+        self.phases = {phase["id"]: phase["title"] for phase in subject["phases"]}
         self.cells = []
         # By where a card comes from, as the program says it.
         self.titles = {}
@@ -145,6 +146,32 @@ class Drilling:
             if node.get_role() == BUTTON and cell and cell.side == side:
                 tops[cell.statement] = node.get_extents(Atspi.CoordType.WINDOW).y
         return sorted(tops, key=tops.get)
+
+    def list_phases(self):
+        """The titles of the phases to sort into, from the first column to the last."""
+        titles = self.subject.phases.values()
+        places = {}
+        for node in self.program.nodes():
+            if node.get_role() == BUTTON and node.get_name() in titles:
+                extents = node.get_extents(Atspi.CoordType.WINDOW)
+                places[node.get_name()] = (extents.y, extents.x)
+        return sorted(places, key=places.get)
+
+    def sort_by_phase(self, put):
+        """Sorts the statements of a round, the third one into a wrong column, by put(cell, title, column)."""
+        columns = None
+        for number in range(8):
+            cell = self.hear_statement()
+            columns = columns or self.list_phases()
+            home = self.subject.phases[cell.place.split("/")[0]]
+            chosen = home if number != 2 else next(title for title in columns if title != home)
+            put(cell, chosen, columns.index(chosen))
+            self.expect(f"{cell.place}/{cell.side}#identify", GOOD if number != 2 else AGAIN)
+            if number == 2:
+                self.hear_text(f"Wrong: this belongs to “{home}”")
+                self.program.press("space")
+        self.hear_text("7 of 8 at the first try")
+        return columns
 
     def press(self, *keys):
         self.program.press(*keys)
@@ -287,6 +314,22 @@ class Keys(unittest.TestCase):
             self.check(drilling)
 
 
+    def test_sort_by_phase(self):
+        with Drilling("sort") as drilling:
+            drilling.press("alt+0", "ctrl+2")
+            drilling.program.find(LABEL, "Sort statements")
+            drilling.press("shift+Tab", "shift+Tab", "shift+Tab")
+            drilling.hear_text("Sort statements")
+            drilling.press("space", "Down", "Return", "Tab", "Tab", "Tab")
+            drilling.hear_text("Start")
+            drilling.press("Return")
+            columns = drilling.sort_by_phase(lambda cell, title, column: drilling.press(str(column + 1)))
+            self.assertLessEqual(len(columns), 4)
+            self.assertGreater(len(columns), 1)
+            drilling.press("Return")
+            self.check(drilling)
+
+
 class Pointer(unittest.TestCase):
     """By the mouse alone."""
 
@@ -390,6 +433,24 @@ class Pointer(unittest.TestCase):
                     drilling.hear_text("Wrong")
                     program.point_at(BUTTON, "Continue")
             drilling.hear_text("7 of 8 at the first try")
+            program.point_at(BUTTON, "Continue")
+            self.check(drilling)
+
+    def test_sort_by_phase(self):
+        with Drilling("sort", sort_by_phase="true") as drilling:
+            program = drilling.program
+            program.point_at(LABEL, "All phases")
+            program.find_on_screen(LABEL, "By phase")
+            self.start(drilling)
+
+            def put(cell, title, column):
+                target = program.find_on_screen(BUTTON, title)
+                if column % 2:
+                    program.drag(program.find_on_screen(LABEL, cell.statement), target)
+                else:
+                    program.point(target)
+
+            drilling.sort_by_phase(put)
             program.point_at(BUTTON, "Continue")
             self.check(drilling)
 
