@@ -342,10 +342,11 @@ read_collection (LmAnkiCollection       *collection,
 
   import.phases = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (read_cards (&import, cards, error) && check_phases (&import, error))
+  if (read_cards (&import, cards, error))
     {
       report_left_out (&import, report);
-      subject = make_subject (&import, title, options);
+      if (check_phases (&import, error))
+        subject = make_subject (&import, title, options);
     }
 
   g_clear_pointer (&import.phases, g_ptr_array_unref);
@@ -388,6 +389,23 @@ lm_anki_read_bytes (GBytes                 *package,
   return read_collection (collection, title, options, report, &work, error);
 }
 
+static GBytes *
+load_package (GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(GBytes) package = lm_file_contents_load (file, LM_ANKI_MAX_PACKAGE_BYTES, cancellable, error);
+
+  if (package == NULL || g_bytes_get_size (package) <= LM_ANKI_MAX_PACKAGE_BYTES)
+    return g_steal_pointer (&package);
+
+  g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_TOO_LARGE,
+               _("This package is larger than %d MiB. In Anki, export it without media."),
+               LM_ANKI_MAX_PACKAGE_BYTES / 1024 / 1024);
+
+  return NULL;
+}
+
 LmSubject *
 lm_anki_read (GFile                  *file,
               const LmImportOptions  *options,
@@ -397,26 +415,25 @@ lm_anki_read (GFile                  *file,
               GCancellable           *cancellable,
               GError                **error)
 {
-  g_autoptr(GBytes) package = NULL;
   g_autofree char *name = lm_import_rules_dup_file_name (file);
   g_autofree char *title = NULL;
+  g_autoptr(GBytes) package = NULL;
+  g_autoptr(GError) failure = NULL;
+  LmSubject *subject = NULL;
 
   if (!lm_import_options_check (options, error))
     return NULL;
 
-  package = lm_file_contents_load (file, LM_ANKI_MAX_PACKAGE_BYTES, cancellable, error);
-  if (package == NULL)
-    return NULL;
-
-  if (g_bytes_get_size (package) > LM_ANKI_MAX_PACKAGE_BYTES)
-    {
-      g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_TOO_LARGE,
-                   _("This package is larger than %d MiB. In Anki, export it without media."),
-                   LM_ANKI_MAX_PACKAGE_BYTES / 1024 / 1024);
-      return NULL;
-    }
-
   title = lm_import_rules_dup_title (options, name);
+  package = load_package (file, cancellable, &failure);
+  if (package != NULL)
+    subject = lm_anki_read_bytes (package, title, options, report, progress, progress_data, cancellable, &failure);
 
-  return lm_anki_read_bytes (package, title, options, report, progress, progress_data, cancellable, error);
+  /* As the problems of other files begin, which have lines. */
+  if (failure != NULL && failure->domain == LM_EXCHANGE_ERROR)
+    g_prefix_error (&failure, "%s: ", name);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return subject;
 }

@@ -249,6 +249,22 @@ test_left_out (void)
                   "2 cards left out whose notes are missing or there twice");
 }
 
+/* Why nothing is left is said too. */
+static void
+test_nothing_left (void)
+{
+  g_autoptr(GBytes) package = pack_11 (MODELS "INSERT INTO note VALUES (1, 'a', 10, '[sound:a.mp3]|<img src=b.png>|', '');"
+                                       "INSERT INTO card VALUES (1, 1, 0, 0, 0);");
+  g_autoptr(LmExchangeReport) report = lm_exchange_report_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *lines = NULL;
+
+  g_assert_null (read_package (package, report, &error));
+  g_assert_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID);
+  lines = join_lines (report);
+  g_assert_cmpstr (lines, ==, "1 picture left out; 1 sound left out; 1 card left out, a side of which has no text");
+}
+
 static void
 test_titles (void)
 {
@@ -349,6 +365,7 @@ assert_refused (GBytes          *package,
   g_autoptr(GError) error = NULL;
   g_autoptr(LmSubject) subject = read_package (package, report, &error);
 
+  g_assert_null (subject);
   g_assert_error (error, LM_EXCHANGE_ERROR, (int) code);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, message));
@@ -552,6 +569,13 @@ test_file (void)
   g_assert_cmpstr (lm_subject_get_title (subject), ==, "My deck");
   g_assert_cmpstr (lm_subject_get_id (subject), ==, "my-deck");
 
+  g_file_set_contents (path, "nonsense", -1, &error);
+  g_assert_no_error (error);
+  g_assert_null (lm_exchange_read (file, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "My deck.apkg: "));
+  g_clear_error (&error);
+
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_null (lm_exchange_read (file, NULL, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -571,6 +595,7 @@ main (int   argc,
   g_test_add_func ("/anki-reader/schemas", test_schemas);
   g_test_add_func ("/anki-reader/which", test_which);
   g_test_add_func ("/anki-reader/left-out", test_left_out);
+  g_test_add_func ("/anki-reader/nothing-left", test_nothing_left);
   g_test_add_func ("/anki-reader/titles", test_titles);
   g_test_add_func ("/anki-reader/options", test_options);
   g_test_add_func ("/anki-reader/again", test_again);

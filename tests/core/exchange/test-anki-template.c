@@ -236,6 +236,7 @@ test_cloze_picture (void)
   g_autofree char *other = lm_anki_cloze_render (text, 3, LM_ANKI_CLOZE_QUESTION, &is_picture);
   g_autofree char *question = NULL;
 
+  g_assert_cmpstr (other, ==, "");
   g_assert_false (is_picture);
 
   question = lm_anki_cloze_render (text, 2, LM_ANKI_CLOZE_QUESTION, &is_picture);
