@@ -21,7 +21,8 @@ lm_draft_change_new (LmDraftChangeKind  kind,
 
   self->kind = kind;
   self->pointer = g_strdup (pointer);
-  self->position = position;
+  /* A member that is new comes behind the others. */
+  self->position = kind == LM_DRAFT_CHANGE_SET ? G_MAXUINT : position;
   self->target = target;
   self->before = before;
   self->after = after;
@@ -120,12 +121,59 @@ replace_item (JsonNode *list,
   take_items (list, items);
 }
 
-static void
-set_value (JsonNode   *root,
-           const char *pointer,
-           JsonNode   *value)
+static guint
+find_member (JsonObject *object,
+             const char *name)
 {
-  g_auto(GStrv) steps = lm_json_pointer_split (pointer);
+  g_autoptr(GList) names = json_object_get_members (object);
+  GList *found = g_list_find_custom (names, name, (GCompareFunc) strcmp);
+
+  return found != NULL ? (guint) g_list_position (names, found) : G_MAXUINT;
+}
+
+/* A #JsonObject has new members at the end: those behind @position are added again. */
+static void
+add_member (JsonObject *object,
+            guint       position,
+            const char *name,
+            JsonNode   *value)
+{
+  g_autoptr(GList) names = json_object_get_members (object);
+  GList *behind = g_list_nth (names, position);
+
+  json_object_set_member (object, name, json_node_ref (value));
+
+  for (GList *l = behind; l != NULL; l = l->next)
+    {
+      g_autofree char *moved = g_strdup (l->data);
+      JsonNode *node = json_node_ref (json_object_get_member (object, moved));
+
+      json_object_remove_member (object, moved);
+      json_object_set_member (object, moved, node);
+    }
+}
+
+static void
+set_member (LmDraftChange *self,
+            JsonObject    *object,
+            const char    *name)
+{
+  if (self->after == NULL)
+    {
+      self->position = find_member (object, name);
+      json_object_remove_member (object, name);
+    }
+  else if (json_object_has_member (object, name))
+    json_object_set_member (object, name, json_node_ref (self->after));
+  else
+    add_member (object, self->position, name, self->after);
+}
+
+static void
+set_value (LmDraftChange *self,
+           JsonNode      *root)
+{
+  g_auto(GStrv) steps = lm_json_pointer_split (self->pointer);
   guint n_steps = g_strv_length (steps);
   JsonNode *container = root;
   guint position;
@@ -138,22 +186,20 @@ set_value (JsonNode   *root,
   g_return_if_fail (container != NULL);
 
   if (JSON_NODE_HOLDS_ARRAY (container) && lm_json_pointer_parse_position (steps[n_steps - 1], &position))
-    replace_item (container, position, value);
-  else if (value != NULL)
-    json_object_set_member (json_node_get_object (container), steps[n_steps - 1], json_node_ref (value));
+    replace_item (container, position, self->after);
   else
-    json_object_remove_member (json_node_get_object (container), steps[n_steps - 1]);
+    set_member (self, json_node_get_object (container), steps[n_steps - 1]);
 }
 
 void
-lm_draft_change_apply (const LmDraftChange *self,
-                       JsonNode            *root)
+lm_draft_change_apply (LmDraftChange *self,
+                       JsonNode      *root)
 {
   JsonNode *list;
 
   if (self->kind == LM_DRAFT_CHANGE_SET)
     {
-      set_value (root, self->pointer, self->after);
+      set_value (self, root);
       return;
     }
 

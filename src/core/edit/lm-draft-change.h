@@ -26,7 +26,7 @@ typedef enum
  * LmDraftChange:
  * @kind: what is done
  * @pointer: the value that is set, or the list
- * @position: where in the list
+ * @position: where in the list; of a member, where it was among the others
  * @target: where to, when it moves
  * @before: (nullable): the value that goes
  * @after: (nullable): the value that comes
@@ -75,7 +75,7 @@ void           lm_draft_change_invert (LmDraftChange       *self);
  * @self: a change
  * @root: the tree that it was made for, in the state that it was made for
  */
-void           lm_draft_change_apply  (const LmDraftChange *self,
+void           lm_draft_change_apply  (LmDraftChange       *self,
                                        JsonNode            *root);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmDraftChange, lm_draft_change_free)

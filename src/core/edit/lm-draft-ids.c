@@ -114,48 +114,6 @@ assign_in_list (JsonObject   *owner,
     }
 }
 
-static gboolean
-has_cell (JsonObject *root,
-          const char *side)
-{
-  JsonArray *phases = get_list (root, "phases");
-
-  for (guint i = 0; phases != NULL && i < json_array_get_length (phases); i++)
-    {
-      JsonObject *phase = get_object (phases, i);
-      JsonArray *aspects = phase != NULL ? get_list (phase, "aspects") : NULL;
-
-      for (guint j = 0; aspects != NULL && j < json_array_get_length (aspects); j++)
-        {
-          JsonObject *aspect = get_object (aspects, j);
-          JsonNode *cells = aspect != NULL ? json_object_get_member (aspect, "cells") : NULL;
-
-          if (cells != NULL && JSON_NODE_HOLDS_OBJECT (cells) &&
-              json_object_has_member (json_node_get_object (cells), side))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* A side's cells hang on its id: from the first one on it stays. */
-static void
-settle_sides (JsonObject *root,
-              GHashTable *provisional)
-{
-  JsonArray *sides = get_list (root, "sides");
-
-  for (guint i = 0; sides != NULL && i < json_array_get_length (sides); i++)
-    {
-      JsonObject *side = get_object (sides, i);
-      const char *id = side != NULL ? get_member_text (side, "id") : NULL;
-
-      if (id != NULL && g_hash_table_contains (provisional, side) && has_cell (root, id))
-        g_hash_table_remove (provisional, side);
-    }
-}
-
 void
 lm_draft_ids_assign (JsonNode   *root,
                      GHashTable *provisional,
@@ -168,7 +126,6 @@ lm_draft_ids_assign (JsonNode   *root,
     return;
 
   object = json_node_get_object (root);
-  settle_sides (object, provisional);
   assign_in_list (object, &namings[0], provisional, retired);
   assign_in_list (object, &namings[1], provisional, retired);
 
@@ -221,5 +178,21 @@ lm_draft_ids_settle (JsonNode   *root,
 
       settle_list (phase, "aspects", provisional);
       settle_list (phase, "cards", provisional);
+    }
+}
+
+void
+lm_draft_ids_settle_side (JsonNode   *root,
+                          GHashTable *provisional,
+                          const char *id)
+{
+  JsonArray *sides = get_list (json_node_get_object (root), "sides");
+
+  for (guint i = 0; sides != NULL && i < json_array_get_length (sides); i++)
+    {
+      JsonObject *side = get_object (sides, i);
+
+      if (side != NULL && g_strcmp0 (get_member_text (side, "id"), id) == 0)
+        g_hash_table_remove (provisional, side);
     }
 }

@@ -179,18 +179,9 @@ lm_draft_item_count (LmDraftItem *self,
 gboolean
 lm_draft_item_is_blank (LmDraftItem *self)
 {
-  JsonNode *cells;
-
   g_return_val_if_fail (LM_IS_DRAFT_ITEM (self), FALSE);
 
-  cells = find_value (self, "cells");
-
-  return *lm_draft_item_get_text (self, "title") == '\0' &&
-         *lm_draft_item_get_text (self, "prompt") == '\0' &&
-         *lm_draft_item_get_text (self, "answer") == '\0' &&
-         *lm_draft_item_get_text (self, "hint") == '\0' &&
-         (cells == NULL || (JSON_NODE_HOLDS_OBJECT (cells) &&
-                            json_object_get_size (json_node_get_object (cells)) == 0));
+  return JSON_NODE_HOLDS_OBJECT (self->node) && lm_draft_is_blank (json_node_get_object (self->node));
 }
 
 char *

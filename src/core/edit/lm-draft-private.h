@@ -47,8 +47,24 @@ void         lm_draft_ids_assign       (JsonNode   *root,
 void         lm_draft_ids_settle       (JsonNode   *root,
                                         GHashTable *provisional);
 
+/* A cell of the side with @id is in the history: it must be the side's for ever. */
+void         lm_draft_ids_settle_side  (JsonNode   *root,
+                                        GHashTable *provisional,
+                                        const char *id);
+
 /* The subject gets its id from its title as long as it was not saved. */
 void         lm_draft_unsettle_id      (LmDraft *self);
+
+/* What lm_draft_dup_bytes() says; @provisional is what was added. */
+GBytes      *lm_draft_write            (JsonNode   *root,
+                                        GHashTable *provisional);
+
+/* Whether the object of an aspect or a card says nothing. */
+gboolean     lm_draft_is_blank         (JsonObject *object);
+
+/* From now on the side with @id keeps it. */
+void         lm_draft_settle_side      (LmDraft    *self,
+                                        const char *id);
 
 /* The subject has @id again, and keeps it. */
 void         lm_draft_put_id           (LmDraft    *self,

@@ -145,6 +145,7 @@ create_row (LmDraft *self,
       cell = json_object_new ();
       json_object_set_string_member (cell, "statement", row[i]);
       json_object_set_object_member (cells, get_side_id (self, i - 1), cell);
+      lm_draft_settle_side (self, get_side_id (self, i - 1));
     }
 
   return aspect;

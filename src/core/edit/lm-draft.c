@@ -12,7 +12,6 @@
 #include "core/edit/lm-json-pointer.h"
 #include "core/subject/lm-id.h"
 #include "core/subject/lm-json-document.h"
-#include "core/subject/lm-subject-writer.h"
 
 /* No step of the history: what is saved can not be reached by undoing. */
 #define NEVER G_MAXUINT
@@ -235,10 +234,26 @@ retire_id (LmDraft  *self,
     g_hash_table_add (self->retired, g_strdup (id));
 }
 
+/* Cells hang on the ids of sides. */
 static void
-apply (LmDraft             *self,
-       const LmDraftChange *change)
+settle_side (LmDraft    *self,
+             const char *pointer)
 {
+  const char *cells = strstr (pointer, "/cells/");
+  g_auto(GStrv) steps = NULL;
+
+  if (cells == NULL || g_hash_table_size (self->provisional) == 0)
+    return;
+
+  steps = lm_json_pointer_split (cells);
+  lm_draft_ids_settle_side (self->tree, self->provisional, steps[1]);
+}
+
+static void
+apply (LmDraft       *self,
+       LmDraftChange *change)
+{
+  settle_side (self, change->pointer);
   lm_draft_change_apply (change, self->tree);
   g_clear_pointer (&self->bytes, g_bytes_unref);
 
@@ -555,6 +570,13 @@ lm_draft_choose_id (LmDraft    *self,
 }
 
 void
+lm_draft_settle_side (LmDraft    *self,
+                      const char *id)
+{
+  lm_draft_ids_settle_side (self->tree, self->provisional, id);
+}
+
+void
 lm_draft_put_id (LmDraft    *self,
                  const char *id)
 {
@@ -581,7 +603,7 @@ lm_draft_dup_bytes (LmDraft *self)
   if (self->bytes == NULL)
     {
       lm_draft_ids_assign (self->tree, self->provisional, self->retired);
-      self->bytes = lm_subject_writer_write_tree (self->tree);
+      self->bytes = lm_draft_write (self->tree, self->provisional);
     }
 
   return g_bytes_ref (self->bytes);

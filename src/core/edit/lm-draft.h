@@ -196,6 +196,9 @@ void         lm_draft_settle_ids      (LmDraft      *self);
  * lm_draft_dup_bytes:
  * @self: a draft
  *
+ * The rows and cards at the end of a list that were added and in which nobody has written
+ * anything yet are left out: they are there to be written in.
+ *
  * Returns: (transfer full): the contents of a file, tidily written
  */
 GBytes      *lm_draft_dup_bytes       (LmDraft      *self);
