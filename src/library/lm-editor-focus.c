@@ -1,0 +1,298 @@
+/* lm-editor-focus.c: going from field to field in the editor
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "library/lm-editor-page-private.h"
+
+#include <string.h>
+
+static LmEditRow *
+dup_row (LmEditorPage *self,
+         guint         position)
+{
+  return g_list_model_get_item (self->rows, position);
+}
+
+/* Whether @pointer is @own or stands inside it. */
+static gboolean
+is_inside (const char *pointer,
+           const char *own)
+{
+  return g_str_has_prefix (pointer, own) && strchr ("/", pointer[strlen (own)]) != NULL;
+}
+
+static gboolean
+shows (LmEditRow  *row,
+       const char *pointer)
+{
+  LmEditRowKind kind = lm_edit_row_get_kind (row);
+  g_autofree char *own = NULL;
+
+  if (kind == LM_EDIT_ROW_PHASE_END || kind == LM_EDIT_ROW_END)
+    return FALSE;
+
+  if (kind == LM_EDIT_ROW_SIDES)
+    return is_inside (pointer, "/sides");
+
+  own = lm_draft_item_dup_pointer (lm_edit_row_get_item (row), NULL);
+
+  return own != NULL && is_inside (pointer, own);
+}
+
+/* The innermost row that shows it: a phase’s heading is before its aspects. */
+static gboolean
+find_row (LmEditorPage *self,
+          const char   *pointer,
+          guint        *position)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr(LmEditRow) row = dup_row (self, i);
+
+      if (shows (row, pointer))
+        {
+          *position = i;
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
+static GPtrArray *
+collect_fields (LmEditorPage *self,
+                LmEditRow    *row)
+{
+  GtkWidget *view = g_hash_table_lookup (self->views, row);
+  GPtrArray *fields = g_ptr_array_new ();
+
+  if (view != NULL)
+    lm_edit_field_collect (view, fields);
+
+  return fields;
+}
+
+static GtkWidget *
+choose_field (GPtrArray  *fields,
+              const char *pointer,
+              gboolean    last)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (lm_edit_field_is_at (g_ptr_array_index (fields, i), pointer))
+      return g_ptr_array_index (fields, i);
+
+  if (fields->len == 0)
+    return NULL;
+
+  /* A side is one field of a row of several. */
+  for (guint i = 0; i < fields->len; i++)
+    {
+      g_autofree char *name = g_strconcat (pointer, "/name", NULL);
+
+      if (lm_edit_field_is_at (g_ptr_array_index (fields, i), name))
+        return g_ptr_array_index (fields, i);
+    }
+
+  return g_ptr_array_index (fields, last ? fields->len - 1 : 0);
+}
+
+static gboolean
+focus_wanted (LmEditorPage *self)
+{
+  g_autoptr(LmEditRow) row = NULL;
+  g_autoptr(GPtrArray) fields = NULL;
+  GtkWidget *field;
+  guint position;
+
+  if (self->wanted == NULL || !find_row (self, self->wanted, &position))
+    return FALSE;
+
+  row = dup_row (self, position);
+  fields = collect_fields (self, row);
+  field = choose_field (fields, self->wanted, self->wants_last);
+  if (field == NULL || !gtk_widget_grab_focus (field))
+    return FALSE;
+
+  g_clear_pointer (&self->wanted, g_free);
+
+  return TRUE;
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  LmEditorPage *self = LM_EDITOR_PAGE (user_data);
+
+  self->idle = 0;
+  focus_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lm_editor_page_row_shown (LmEditorPage *self,
+                          LmEditRow    *row)
+{
+  if (self->wanted != NULL && self->idle == 0 && shows (row, self->wanted))
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+want (LmEditorPage *self,
+      const char   *pointer,
+      gboolean      last)
+{
+  char *wanted = g_strdup (pointer);
+  guint position;
+
+  g_free (self->wanted);
+  self->wanted = wanted;
+  self->wants_last = last;
+
+  if (!find_row (self, pointer, &position))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+
+  /* Where a row has no size yet it cannot take the focus: then a little later. */
+  if (!focus_wanted (self) && self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+void
+lm_editor_page_show (LmEditorPage *self,
+                     const char   *pointer)
+{
+  g_return_if_fail (LM_IS_EDITOR_PAGE (self));
+  g_return_if_fail (pointer != NULL);
+
+  want (self, pointer, FALSE);
+}
+
+static gboolean
+has_fields (LmEditRow *row)
+{
+  LmEditRowKind kind = lm_edit_row_get_kind (row);
+
+  return kind != LM_EDIT_ROW_PHASE_END && kind != LM_EDIT_ROW_END;
+}
+
+static gboolean
+find_view (LmEditorPage  *self,
+           GtkWidget     *inside,
+           LmEditRowView **view,
+           guint         *position)
+{
+  GtkWidget *found = gtk_widget_get_ancestor (inside, LM_TYPE_EDIT_ROW_VIEW);
+
+  if (found == NULL)
+    return FALSE;
+
+  *view = LM_EDIT_ROW_VIEW (found);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr(LmEditRow) row = dup_row (self, i);
+
+      if (row == lm_edit_row_view_get_row (*view))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* As in a spreadsheet: whoever goes on behind the last row writes another one. */
+static gboolean
+add_row_after (LmEditorPage *self,
+               LmEditRow    *row)
+{
+  LmDraft *draft = lm_edit_context_get_draft (self->context);
+  LmDraftItem *item = lm_edit_row_get_item (row);
+  LmDraftItem *owner = lm_draft_item_get_owner (item);
+  const char *name = lm_draft_item_get_list_name (item);
+  guint next = lm_draft_item_get_position (item) + 1;
+  g_autofree char *pointer = NULL;
+
+  if (lm_edit_row_get_kind (row) != LM_EDIT_ROW_ASPECT || lm_draft_item_is_blank (item) ||
+      next < g_list_model_get_n_items (lm_draft_item_get_list (owner, name)))
+    return FALSE;
+
+  pointer = lm_draft_item_dup_pointer (lm_draft_add (draft, owner, name, next), NULL);
+  lm_editor_page_show (self, pointer);
+
+  return TRUE;
+}
+
+static void
+go_to_row (LmEditorPage *self,
+           guint         position,
+           gboolean      backward)
+{
+  guint n_rows = g_list_model_get_n_items (self->rows);
+
+  for (guint i = position + (backward ? -1 : 1); i < n_rows; i += backward ? -1 : 1)
+    {
+      g_autoptr(LmEditRow) row = dup_row (self, i);
+      g_autofree char *pointer = NULL;
+
+      if (!has_fields (row))
+        continue;
+
+      pointer = lm_edit_row_get_kind (row) == LM_EDIT_ROW_SIDES
+                  ? g_strdup ("/sides")
+                  : lm_draft_item_dup_pointer (lm_edit_row_get_item (row), NULL);
+      want (self, pointer, backward);
+      return;
+    }
+
+  gtk_widget_child_focus (GTK_WIDGET (self->list_view), backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+}
+
+static void
+next_field_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LmEditorPage *self = LM_EDITOR_PAGE (widget);
+  gboolean backward = g_variant_get_boolean (parameter);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, LM_TYPE_EDIT_FIELD) : NULL;
+  g_autoptr(GPtrArray) fields = g_ptr_array_new ();
+  LmEditRowView *view;
+  guint position, index;
+
+  if (field == NULL || !find_view (self, field, &view, &position))
+    return;
+
+  lm_edit_field_collect (GTK_WIDGET (view), fields);
+  if (!g_ptr_array_find (fields, field, &index))
+    return;
+
+  if (backward && index > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (fields, index - 1));
+  else if (!backward && index + 1 < fields->len)
+    gtk_widget_grab_focus (g_ptr_array_index (fields, index + 1));
+  else if (backward || !add_row_after (self, lm_edit_row_view_get_row (view)))
+    go_to_row (self, position, backward);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  lm_editor_page_show (LM_EDITOR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+lm_editor_page_install_focus_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "editor.next-field", "b", next_field_action);
+  gtk_widget_class_install_action (widget_class, "editor.show", "s", show_action);
+}

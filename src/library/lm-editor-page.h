@@ -1,0 +1,54 @@
+/* lm-editor-page.h: a comparison, to be written
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/edit/lm-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LmEditorPage:
+ *
+ * The comparison page with all of its texts to be written where they stand, all phases
+ * one below the other, and a bar of its own.
+ *
+ * Actions: “editor.undo”, “editor.redo”, “editor.next-field” (whether backward),
+ * “editor.show” (a JSON Pointer), “editor.paste-table” (the pointer of a phase),
+ * “editor.next-problem”. “win.save” and “win.finish-editing” are the window’s.
+ *
+ * Signals: “said” with a message about what was done, for a toast.
+ */
+#define LM_TYPE_EDITOR_PAGE (lm_editor_page_get_type ())
+G_DECLARE_FINAL_TYPE (LmEditorPage, lm_editor_page, LM, EDITOR_PAGE, GtkWidget)
+
+/**
+ * lm_editor_page_new:
+ * @draft: what is written
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *lm_editor_page_new           (LmDraft      *draft);
+LmDraft   *lm_editor_page_get_draft     (LmEditorPage *self);
+
+/**
+ * lm_editor_page_show_problems:
+ * @self: a page
+ *
+ * Tells what is missing too from now on, and goes to the first problem.
+ */
+void       lm_editor_page_show_problems (LmEditorPage *self);
+
+/**
+ * lm_editor_page_show:
+ * @self: a page
+ * @pointer: JSON Pointer of something in the draft
+ *
+ * Brings what is there into sight and puts the cursor into it.
+ */
+void       lm_editor_page_show          (LmEditorPage *self,
+                                         const char   *pointer);
+
+G_END_DECLS
