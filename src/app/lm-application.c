@@ -48,6 +48,7 @@ add_window (LmApplication *self,
   lm_window_set_library (window, self->library);
   lm_window_follow_file (window, file);
   gtk_window_present (GTK_WINDOW (window));
+  lm_window_offer_recovery (window);
 }
 
 /* The subject is a part of the program: that it opens is tested, and there would be
@@ -293,7 +294,22 @@ normal_text_action (GSimpleAction *action,
   g_settings_reset (LM_APPLICATION (user_data)->settings, "text-size");
 }
 
+static void
+new_subject_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LmWindow *window = get_window (LM_APPLICATION (user_data));
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  lm_window_edit_new (window);
+}
+
 static const GActionEntry actions[] = {
+  { "new-subject", new_subject_action },
   { "preferences", preferences_action },
   { "about", about_action },
   { "quit", quit_action },
@@ -318,6 +334,9 @@ static const struct
   { "win.show-library", { "<Control>l" } },
   { "win.import", { "<Control>o" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "app.new-subject", { "<Control>n" } },
+  { "win.edit", { "<Control>e" } },
+  { "win.save", { "<Control>s" } },
   { "win.show-phases", { "F9" } },
   { "win.show-page::compare", { "<Control>1" } },
   { "win.show-page::study", { "<Control>2" } },

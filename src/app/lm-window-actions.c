@@ -163,6 +163,30 @@ browse_cards_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (self->browse_window));
 }
 
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  lm_window_edit (LM_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  lm_window_save (LM_WINDOW (widget));
+}
+
+static void
+finish_editing_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  lm_window_finish_editing (LM_WINDOW (widget));
+}
+
 void
 lm_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -180,6 +204,9 @@ lm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.study", NULL, study_action);
   gtk_widget_class_install_action (widget_class, "win.browse-cards", NULL, browse_cards_action);
+  gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.finish-editing", NULL, finish_editing_action);
   gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
   gtk_widget_class_install_property_action (widget_class, "win.covered-side", "covered-side");
   gtk_widget_class_install_property_action (widget_class, "win.subject-language", "subject-language");
@@ -192,16 +219,24 @@ lm_window_update_actions (LmWindow *self)
   LmSubject *subject = lm_subject_view_get_subject (self->view);
   gboolean has_cards = lm_deck_get_n_cards (lm_subject_view_get_deck (self->view)) > 0;
   gboolean has_sides = lm_subject_get_n_sides (subject) > 0;
-  gboolean compares = !lm_window_shows_library (self) &&
+  gboolean edits = lm_window_is_editing (self);
+  gboolean compares = !lm_window_shows_library (self) && !edits &&
                       g_strcmp0 (lm_subject_view_get_page (self->view), "compare") == 0;
   gboolean covers = *lm_subject_view_get_covered_side (self->view) != '\0';
 
-  gtk_widget_action_set_enabled (widget, "win.show-library", self->library != NULL);
-  gtk_widget_action_set_enabled (widget, "win.import", self->library != NULL);
-  gtk_widget_action_set_enabled (widget, "win.open-subject", self->library != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-library", self->library != NULL && !edits);
+  gtk_widget_action_set_enabled (widget, "win.import", self->library != NULL && !edits);
+  gtk_widget_action_set_enabled (widget, "win.open-subject", self->library != NULL && !edits);
   gtk_widget_action_set_enabled (widget, "win.uncover-next", compares && has_sides && covers);
   gtk_widget_action_set_enabled (widget, "win.swap-sides", compares && has_sides);
   gtk_widget_action_set_enabled (widget, "win.copy-table", compares);
-  gtk_widget_action_set_enabled (widget, "win.study", has_cards);
-  gtk_widget_action_set_enabled (widget, "win.browse-cards", has_cards);
+  gtk_widget_action_set_enabled (widget, "win.study", has_cards && !edits);
+  gtk_widget_action_set_enabled (widget, "win.browse-cards", has_cards && !edits);
+  gtk_widget_action_set_enabled (widget, "win.show-phases", !edits);
+  gtk_widget_action_set_enabled (widget, "win.show-page", !edits);
+  gtk_widget_action_set_enabled (widget, "win.select-phase", !edits);
+  gtk_widget_action_set_enabled (widget, "win.search", !edits);
+  gtk_widget_action_set_enabled (widget, "win.edit", self->library != NULL && !lm_window_shows_library (self));
+  gtk_widget_action_set_enabled (widget, "win.save", edits);
+  gtk_widget_action_set_enabled (widget, "win.finish-editing", edits);
 }

@@ -5,6 +5,7 @@
 
 #include "app/lm-subject-view.h"
 #include "app/lm-window.h"
+#include "core/edit/lm-draft-file.h"
 #include "core/library/lm-subject-watch.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _LmWindow
   GtkStack        *stack;
   AdwBin          *subject_bin;
   AdwBin          *library_bin;     /* empty until the library is first shown */
+  AdwBin          *editor_bin;      /* empty unless a subject is edited */
 
   /* Borrowed */
   GSettings     *settings;
@@ -31,6 +33,8 @@ struct _LmWindow
   GFile          *file;         /* of the subject, NULL when it came from nowhere */
   LmSubjectWatch *watch;        /* of the file, unless it cannot change */
   GCancellable   *opening;      /* of the file that is being read */
+  LmDraftFile    *editing;      /* what is edited, or NULL */
+  LmSubject      *edited;       /* as it was saved last, or NULL */
 
   /* State */
   char     *notice;
@@ -88,6 +92,40 @@ void     lm_window_choose_export (LmWindow     *self);
  * From now on a file that is dropped on it is imported.
  */
 void     lm_window_accept_drops  (LmWindow     *self);
+
+/**
+ * lm_window_is_editing:
+ * @self: a window
+ *
+ * Returns: whether the editor is in front of the subject
+ */
+gboolean lm_window_is_editing         (LmWindow *self);
+
+/**
+ * lm_window_edit:
+ * @self: a window
+ *
+ * Begins to edit the subject, or a copy of it when it is not the person’s own; ends when
+ * it is being edited.
+ */
+void     lm_window_edit               (LmWindow *self);
+void     lm_window_save               (LmWindow *self);
+
+/**
+ * lm_window_finish_editing:
+ * @self: a window
+ *
+ * Shows the subject again, as it was saved; asks what is to become of changes that were not.
+ */
+void     lm_window_finish_editing     (LmWindow *self);
+
+/**
+ * lm_window_asks_before_closing:
+ * @self: a window
+ *
+ * Returns: whether there are changes that are not saved, and the person is asked about them
+ */
+gboolean lm_window_asks_before_closing (LmWindow *self);
 
 /**
  * lm_window_show_toast:

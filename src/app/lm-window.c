@@ -109,6 +109,9 @@ lm_window_close_request (GtkWindow *window)
   gboolean maximized = gtk_window_is_maximized (window);
   int width, height;
 
+  if (lm_window_asks_before_closing (self))
+    return GDK_EVENT_STOP;
+
   g_settings_set_boolean (self->settings, "window-maximized", maximized);
 
   if (!maximized)
@@ -205,6 +208,8 @@ lm_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_object (&self->watch);
   g_clear_object (&self->file);
+  g_clear_object (&self->editing);
+  g_clear_object (&self->edited);
   g_clear_object (&self->library);
   g_clear_object (&self->log);
 
@@ -259,6 +264,7 @@ lm_window_class_init (LmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, subject_bin);
   gtk_widget_class_bind_template_child (widget_class, LmWindow, library_bin);
+  gtk_widget_class_bind_template_child (widget_class, LmWindow, editor_bin);
 
   lm_window_install_actions (widget_class);
 }

@@ -120,4 +120,20 @@ void           lm_window_open_file   (LmWindow       *self,
 void           lm_window_import_file (LmWindow       *self,
                                       GFile          *file);
 
+/**
+ * lm_window_edit_new:
+ * @self: a window with a library
+ *
+ * Begins a new subject.
+ */
+void           lm_window_edit_new    (LmWindow       *self);
+
+/**
+ * lm_window_offer_recovery:
+ * @self: a window with a library
+ *
+ * Looks for what was not saved when the program ended, and asks whether to go on with it.
+ */
+void           lm_window_offer_recovery (LmWindow    *self);
+
 G_END_DECLS
