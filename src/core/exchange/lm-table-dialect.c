@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/exchange/lm-record-reader.h"
 #include "core/subject/lm-subject-limits.h"
 
 #define N_SAMPLES 20    /* records */
@@ -96,8 +95,8 @@ has_enough_sides (guint n_sides)
   return n_sides >= LM_SUBJECT_MIN_SIDES && n_sides <= LM_SUBJECT_MAX_SIDES;
 }
 
-gboolean
-lm_table_columns_are_of_deck (GPtrArray *columns)
+static gboolean
+are_of_deck (GPtrArray *columns)
 {
   return count_role (columns, LM_COLUMN_PROMPT) == 1 && count_role (columns, LM_COLUMN_ANSWER) == 1 &&
          count_role (columns, LM_COLUMN_PHASE) <= 1 && count_role (columns, LM_COLUMN_HINT) <= 1 &&
@@ -116,7 +115,7 @@ gboolean
 lm_table_columns_are_enough (GPtrArray *columns)
 {
   return columns->len <= LM_RECORD_MAX_CELLS &&
-         (lm_table_columns_are_of_deck (columns) || are_of_comparison (columns));
+         (are_of_deck (columns) || are_of_comparison (columns));
 }
 
 /* In a comparison, what has a name but is no word of ours is a side. */
@@ -192,6 +191,17 @@ new_columns_from_record (LmRecordReader *reader)
   g_auto(GStrv) names = dup_cells (reader);
 
   return lm_table_columns_from_header ((const char * const *) names);
+}
+
+GPtrArray *
+lm_table_columns_from_card_header (LmRecordReader *record)
+{
+  g_autoptr(GPtrArray) columns = new_columns_from_record (record);
+
+  if (columns == NULL || !are_of_deck (columns) || count_role (columns, LM_COLUMN_IGNORED) > 0)
+    return NULL;
+
+  return g_steal_pointer (&columns);
 }
 
 static Likeness
@@ -502,6 +512,35 @@ lm_table_dialect_detect (LmTableText  *text,
     self->delimiter = detect_delimiter (text, self->start);
 
   return detect_columns (self, &header, text, error) ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+lm_table_dialect_check_columns (LmTableDialect  *self,
+                                LmTableText     *text,
+                                GPtrArray       *columns,
+                                GError         **error)
+{
+  gsize length;
+
+  lm_table_text_get (text, &length);
+
+  if (columns == NULL && self->start == length)
+    lm_table_text_set_error (text, self->start, LM_EXCHANGE_ERROR_INVALID, _("There is nothing in this table"), error);
+  else if (columns == NULL)
+    lm_table_text_set_error (text, self->start, LM_EXCHANGE_ERROR_NEEDS_COLUMNS,
+                             _("The table does not say what its columns are. Begin it with “phase,aspect” and the "
+                               "names of two to four sides, or with “prompt,answer” and perhaps “phase” and “hint”; "
+                               "without such a header it may have two columns, prompts and answers."),
+                             error);
+  else if (!lm_table_columns_are_enough (columns))
+    lm_table_text_set_error (text, self->start, LM_EXCHANGE_ERROR_NEEDS_COLUMNS,
+                             _("A table needs columns for one aspect and two to four sides, or for one prompt and one answer; "
+                               "besides, it may have one for the phase, and one for hints beside the answers"),
+                             error);
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/lm-import-options.h"
+#include "core/exchange/lm-record-reader.h"
 #include "core/exchange/lm-table-text.h"
 
 G_BEGIN_DECLS
@@ -65,12 +66,27 @@ GPtrArray      *lm_table_columns_from_header (const char * const *names);
 gboolean        lm_table_columns_are_enough  (GPtrArray        *columns);
 
 /**
- * lm_table_columns_are_of_deck:
- * @columns: (element-type LmTableColumn): columns
+ * lm_table_columns_from_card_header:
+ * @record: a record
  *
- * Returns: whether authored cards can be made of @columns
+ * Returns: (transfer full) (nullable) (element-type LmTableColumn): the columns of authored cards,
+ *   or %NULL when @record is anything but their header
  */
-gboolean        lm_table_columns_are_of_deck (GPtrArray        *columns);
+GPtrArray      *lm_table_columns_from_card_header (LmRecordReader *record);
+
+/**
+ * lm_table_dialect_check_columns:
+ * @self: the dialect of @text
+ * @text: a table
+ * @columns: (nullable) (element-type LmTableColumn): its columns
+ * @error: return location for an error of %LM_EXCHANGE_ERROR
+ *
+ * Returns: whether there is something in the table and lm_table_columns_are_enough()
+ */
+gboolean        lm_table_dialect_check_columns    (LmTableDialect  *self,
+                                                   LmTableText     *text,
+                                                   GPtrArray       *columns,
+                                                   GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmTableDialect, lm_table_dialect_free)
 

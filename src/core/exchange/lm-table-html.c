@@ -9,34 +9,33 @@
 
 #include "core/locale/lm-locale.h"
 
-/* Contrast is 4.5 or more, as in ui/style.css. */
+/* The colors of ui/style.css and style-dark.css, with a contrast of 4.5 or more. Lines and
+ * backgrounds are gray that lets through what is below, light or dark. */
 static const char style[] =
-  ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0efee; }\n"
-  ".blue { --side: #1a5fb4; } .teal { --side: #0f6b62; } .green { --side: #1f6b3a; } .yellow { --side: #7a5b00; }\n"
-  ".orange { --side: #a34700; } .red { --side: #b01721; } .purple { --side: #7b2e8c; } .slate { --side: #4a5766; }\n"
-  "body { font: 16px/1.45 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }\n"
+  ":root { color-scheme: light dark; }\n"
+  "body { font: 16px/1.45 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; overflow-wrap: break-word; }\n"
   "h1, h2 { line-height: 1.2; }\n"
   "h2 { margin-top: 2em; }\n"
   "table { border-collapse: collapse; width: 100%; margin: 1em 0; }\n"
-  "th, td { border: 1px solid var(--line); padding: .5em .7em; text-align: start; vertical-align: top; "
-  "overflow-wrap: anywhere; }\n"
-  "thead th { background: var(--head); }\n"
-  "thead th[class] { border-top: 4px solid var(--side); color: var(--side); }\n"
+  "th, td { border: 1px solid rgba(128, 128, 128, .6); padding: .5em .7em; text-align: start; vertical-align: top; }\n"
+  "thead th { background-color: rgba(128, 128, 128, .12); }\n"
+  "thead th[class] { border-top: 4px solid; }\n"
   "td p, td ul { margin: 0 0 .4em; }\n"
+  "td ul { padding-inline-start: 1.2em; }\n"
   "td p + p, td ul, small, footer { font-size: .9em; }\n"
-  "@media (prefers-color-scheme: dark) {\n"
-  ":root { --line: #5e5c64; --head: #303030; }\n"
-  ".blue { --side: #99c1f1; } .teal { --side: #7fd6cb; } .green { --side: #8ff0a4; } .yellow { --side: #f8e45c; }\n"
-  ".orange { --side: #ffbe6f; } .red { --side: #ff9a9a; } .purple { --side: #dc9fe6; } .slate { --side: #b8c4d0; }\n"
+  "small { font-weight: normal; }\n"
+  ".blue { color: #1a5fb4; } .teal { color: #0f6b62; } .green { color: #1f6b3a; } .yellow { color: #7a5b00; }\n"
+  ".orange { color: #a34700; } .red { color: #b01721; } .purple { color: #7b2e8c; } .slate { color: #4a5766; }\n"
+  "@media screen and (prefers-color-scheme: dark) {\n"
+  ".blue { color: #99c1f1; } .teal { color: #7fd8cd; } .green { color: #8ff0a4; } .yellow { color: #f8e45c; }\n"
+  ".orange { color: #ffbe6f; } .red { color: #ff9a9f; } .purple { color: #dcb0e8; } .slate { color: #b8c4d1; }\n"
   "}\n"
   "@page { margin: 15mm; }\n"
   "@media print {\n"
-  ":root { color-scheme: light; --line: #888; --head: none; }\n"
   "body { font-size: 10pt; margin: 0; padding: 0; max-width: none; }\n"
   "h1, h2 { break-after: avoid; }\n"
   "thead { display: table-header-group; }\n"
   "tr { break-inside: avoid; }\n"
-  "thead th[class] { color: inherit; }\n"
   "}\n";
 
 typedef struct

@@ -363,42 +363,18 @@ note_ignored (TableReader *self)
     }
 }
 
-/* Only a header of nothing else: a row of the comparison may have such words too. */
-static gboolean
-is_header_of_cards (GPtrArray *columns)
-{
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const LmTableColumn *column = g_ptr_array_index (columns, i);
-
-      if (column->role == LM_COLUMN_IGNORED)
-        return FALSE;
-    }
-
-  return lm_table_columns_are_of_deck (columns);
-}
-
 /* After a comparison and an empty line, its authored cards may follow with a header. */
 static gboolean
 begins_second_table (TableReader *self)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr(GPtrArray) columns = NULL;
-  g_auto(GStrv) names = NULL;
-
   if (!self->has_header || self->later_columns != NULL || self->places.aspect == NONE ||
       !lm_record_reader_follows_gap (self->records))
     return FALSE;
 
-  for (guint i = 0; i < lm_record_reader_get_n_cells (self->records); i++)
-    g_strv_builder_add (builder, lm_record_reader_get_cell (self->records, i));
-
-  names = g_strv_builder_end (builder);
-  columns = lm_table_columns_from_header ((const char * const *) names);
-  if (columns == NULL || !is_header_of_cards (columns))
+  self->later_columns = lm_table_columns_from_card_header (self->records);
+  if (self->later_columns == NULL)
     return FALSE;
 
-  self->later_columns = g_steal_pointer (&columns);
   self->columns = self->later_columns;
   find_places (self);
 
@@ -510,36 +486,6 @@ report_left_out (TableReader      *self,
                             self->n_unanswered);
 }
 
-/* Of a table that does not say it and that nobody was asked about. */
-static gboolean
-check_columns (LmTableText  *text,
-               gsize         start,
-               GPtrArray    *columns,
-               GError      **error)
-{
-  gsize length;
-
-  lm_table_text_get (text, &length);
-
-  if (columns == NULL && start == length)
-    lm_table_text_set_error (text, start, LM_EXCHANGE_ERROR_INVALID, _("There is nothing in this table"), error);
-  else if (columns == NULL)
-    lm_table_text_set_error (text, start, LM_EXCHANGE_ERROR_NEEDS_COLUMNS,
-                             _("The table does not say what its columns are. Begin it with “phase,aspect” and the "
-                               "names of two to four sides, or with “prompt,answer” and perhaps “phase” and “hint”; "
-                               "without such a header it may have two columns, prompts and answers."),
-                             error);
-  else if (!lm_table_columns_are_enough (columns))
-    lm_table_text_set_error (text, start, LM_EXCHANGE_ERROR_NEEDS_COLUMNS,
-                             _("A table needs columns for one aspect and two to four sides, or for one prompt and one answer; "
-                               "besides, it may have one for the phase, and one for hints beside the answers"),
-                             error);
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 static LmSubject *
 read_table (LmTableText            *text,
             LmTableDialect         *dialect,
@@ -560,7 +506,7 @@ read_table (LmTableText            *text,
   self.phase_title = g_strdup (dialect->phase_title != NULL ? dialect->phase_title : title);
   self.has_header = options->columns != NULL ? options->has_header : dialect->has_header;
 
-  if (!check_columns (text, dialect->start, columns, error))
+  if (!lm_table_dialect_check_columns (dialect, text, columns, error))
     return NULL;
 
   find_places (&self);
