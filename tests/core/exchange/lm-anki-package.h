@@ -10,10 +10,9 @@ G_BEGIN_DECLS
 /**
  * lm_anki_package_database:
  * @schema: 11, or 18
- * @sql: statements that fill the collection. In them, note(id, guid, type, fields) and
- *   card(note, deck, ord, home, reps) are views that take what matters, 'template' (question,
- *   answer) is a function that makes the config of a template in schema 18, and a “|” in
- *   fields parts them
+ * @sql: statements that fill the collection. In them, note (id, guid, type, fields, tags) and
+ *   card (note, deck, ord, home, reps) are views that take what matters; a “|” parts fields;
+ *   template (question, answer) makes the config of a template in schema 18
  *
  * Returns: (transfer full): the database
  */
