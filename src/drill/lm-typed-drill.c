@@ -7,6 +7,7 @@
 
 #include "app/lm-card-face.h"
 #include "app/lm-side-label.h"
+#include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-rating-buttons.h"
@@ -29,6 +30,7 @@ struct _LmTypedDrill
   GtkLabel        *difference;
   GtkWidget       *legend;
   GtkLabel        *answer;
+  LmContrast      *contrast;
   GtkWidget       *button_clamp;
   GtkStack        *buttons;
   LmRatingButtons *ratings;
@@ -147,6 +149,21 @@ describe_match (LmTypedDrill  *self,
   lm_feedback_describe (self->feedback, description);
 }
 
+/* After a wrong answer all that explains the right one. */
+static void
+show_answer (LmTypedDrill  *self,
+             LmAnswerMatch *match)
+{
+  gboolean explains = match->rating == LM_RATING_AGAIN && self->face->cell != NULL;
+
+  gtk_label_set_label (self->answer, self->face->answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), !explains);
+  gtk_widget_set_visible (GTK_WIDGET (self->contrast), explains);
+
+  if (explains)
+    lm_contrast_show (self->contrast, self->face->cell, NULL, lm_card_get_id (self->card));
+}
+
 static void
 show_match (LmTypedDrill  *self,
             LmAnswerMatch *match)
@@ -173,7 +190,7 @@ check (LmTypedDrill *self,
   g_autofree char *typed = dup_typed (self);
   g_autoptr(LmAnswerMatch) match = lm_answer_match_new (answer, typed, self->forgiven);
 
-  gtk_label_set_label (self->answer, self->face->answer);
+  show_answer (self, match);
   set_checked (self, TRUE);
   show_match (self, match);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -344,6 +361,7 @@ lm_typed_drill_class_init (LmTypedDrillClass *klass)
 
   widget_class->grab_focus = lm_typed_drill_grab_focus;
 
+  g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
   g_type_ensure (LM_TYPE_RATING_BUTTONS);
   g_type_ensure (LM_TYPE_SIDE_LABEL);
@@ -359,6 +377,7 @@ lm_typed_drill_class_init (LmTypedDrillClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, difference);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, legend);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, answer);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, contrast);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, button_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, buttons);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, ratings);

@@ -141,6 +141,12 @@ test_wrong (Fixture       *fixture,
   gtk_test_accessible_assert_property (lm_controls_get_child (fixture->drill, "feedback"),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Missing: and budgets\nNot in the answer: dreams\nPlans and budgets");
+
+  /* The whole cell, and the way to its row. */
+  g_assert_false (is_seen (fixture, "answer"));
+  g_assert_true (is_seen (fixture, "contrast"));
+  g_assert_nonnull (lm_controls_find_button (lm_controls_get_child (fixture->drill, "contrast"),
+                                             "study.show-in-comparison", 0));
   lm_controls_press (fixture->drill, "space");
   g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
 }
