@@ -80,13 +80,26 @@ log_changed_cb (LmBrowseWindow *self)
   lm_browse_actions_update (self);
 }
 
+/* The view itself would give the focus to its header, where no key does anything. */
+static void
+focus_list (LmBrowseWindow *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
+}
+
 void
 lm_browse_window_show_pane (LmBrowseWindow *self,
                             gboolean        shown)
 {
   adw_flap_set_reveal_flap (self->flap, shown);
   lm_browse_actions_update (self);
-  gtk_widget_grab_focus (shown ? GTK_WIDGET (self->pane) : GTK_WIDGET (self->view));
+
+  if (shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  else
+    focus_list (self);
 }
 
 static void
@@ -155,7 +168,9 @@ filter_changed_cb (LmBrowseWindow *self)
   lm_card_list_set_filter (self->list, &filter, gtk_editable_get_text (self->entry));
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "none");
-  show_counts (self);
+
+  /* An empty list has no selection to tell of. */
+  selection_changed_cb (self);
 }
 
 void
@@ -167,20 +182,20 @@ lm_browse_window_clear_filter (LmBrowseWindow *self)
   gtk_drop_down_set_selected (self->kind, 0);
   gtk_drop_down_set_selected (self->state, 0);
   gtk_drop_down_set_selected (self->flag, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_list (self);
 }
 
 static void
 stop_search_cb (LmBrowseWindow *self)
 {
   gtk_editable_set_text (self->entry, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_list (self);
 }
 
 static void
 search_activated_cb (LmBrowseWindow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_list (self);
 }
 
 static void
@@ -443,7 +458,7 @@ lm_browse_window_new (LmDeck        *deck,
 
   fold (self);
   selection_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_list (self);
   lm_card_texts_new_async (deck, self->cancellable, texts_cb, self);
 
   return GTK_WIDGET (self);

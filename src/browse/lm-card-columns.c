@@ -43,6 +43,7 @@ setup_cb (GtkSignalListItemFactory *factory,
                                    "min-lines", 1,
                                    "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                                    "xalign", 0.0,
+                                   "valign", GTK_ALIGN_CENTER,
                                    NULL);
 
   if (column->column >= LM_CARD_COLUMN_DUE && column->column <= LM_CARD_COLUMN_LAPSES)

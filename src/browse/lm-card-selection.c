@@ -64,6 +64,13 @@ lm_card_selection_list_model_init (GListModelInterface *iface)
   iface->get_item = lm_card_selection_get_item;
 }
 
+static void
+emit_selection_changed (LmCardSelection *self)
+{
+  if (self->n_places > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, self->n_places);
+}
+
 static gboolean
 lm_card_selection_is_selected (GtkSelectionModel *model,
                                guint              position)
@@ -159,7 +166,7 @@ lm_card_selection_set_selection (GtkSelectionModel *model,
     {
       gtk_bitset_unref (self->cards);
       self->cards = g_steal_pointer (&cards);
-      gtk_selection_model_selection_changed (model, 0, self->n_places);
+      emit_selection_changed (self);
     }
 
   return TRUE;
@@ -236,7 +243,7 @@ rearranged_cb (LmCardSelection *self)
   places = translate (self, self->cards, find_place);
   gtk_bitset_unref (self->cards);
   self->cards = translate (self, places, find_card);
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, self->n_places);
+  emit_selection_changed (self);
 }
 
 static void

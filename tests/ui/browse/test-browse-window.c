@@ -209,6 +209,30 @@ test_filter_drops_selection (Fixture       *fixture,
   g_assert_cmpstr (lm_test_log_get_calls (fixture->log), ==, "suspend outcome/why#card\n");
 }
 
+static gboolean
+is_settled (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->window->selection)) == 0;
+}
+
+/* Where no card is left, there is nothing to do. */
+static void
+test_filter_leaves_nothing (Fixture       *fixture,
+                            gconstpointer  width)
+{
+  select_range (fixture, 0, 7);
+  gtk_drop_down_set_selected (fixture->window->flag, 2);
+  g_assert_cmpstr (get_count_text (fixture), ==, "0 of 7 cards");
+  g_assert_false (is_enabled (fixture, "browse.suspend"));
+  lm_stage_wait (is_settled, fixture);
+
+  gtk_drop_down_set_selected (fixture->window->flag, 3);
+  activate (fixture, "browse.clear-filter");
+  g_assert_cmpstr (get_count_text (fixture), ==, "7 cards");
+}
+
 static void
 test_act_and_undo (Fixture       *fixture,
                    gconstpointer  width)
@@ -402,6 +426,7 @@ main (int   argc,
   add_test ("/browse/window/filter", test_filter, 1100);
   add_test ("/browse/window/words", test_words, 1100);
   add_test ("/browse/window/filter-drops-selection", test_filter_drops_selection, 1100);
+  add_test ("/browse/window/filter-leaves-nothing", test_filter_leaves_nothing, 1100);
   add_test ("/browse/window/act-and-undo", test_act_and_undo, 1100);
   add_test ("/browse/window/note", test_note, 1100);
   add_test ("/browse/window/due-day", test_due_day, 1100);
