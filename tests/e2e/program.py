@@ -258,11 +258,18 @@ class Program:
     def write(self, text):
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
 
+    def front(self):
+        """The X id of the window that is in front."""
+        found = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False)
+        return found.stdout.strip()
+
+    def resize(self, width, height):
+        """Resizes the window that is in front."""
+        subprocess.run(["xdotool", "windowsize", "--sync", self.front(), str(width), str(height)], check=True)
+
     def picture(self, path):
         """Writes a PNG of the window that is in front, after it has come to rest."""
         time.sleep(SETTLING_S)
-        front = subprocess.run(
-            ["xdotool", "getactivewindow"], capture_output=True, text=True, check=True
-        ).stdout.strip()
+        front = self.front()
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-window", front, "-define", "png:exclude-chunks=date,time", path], check=True)

@@ -12,7 +12,7 @@ import itertools
 import sys
 from pathlib import Path
 
-from program import Program
+from program import Program, wait_for
 
 STYLES = ("light", "dark")
 SIZES = ((1280, 800), (360, 640))
@@ -31,6 +31,14 @@ STEPS = (
     ("phases", ("F9",)),
     ("shortcuts", ("ctrl+1", "ctrl+question")),
     ("preferences", ("Escape", "ctrl+comma")),
+)
+
+# What is pressed in the window with all cards.
+BROWSE_STEPS = (
+    ("browse", ()),
+    ("browse-card", ("Down", "Return")),
+    ("browse-suspended", ("Escape", "ctrl+a", "ctrl+j")),
+    ("browse-no-card", ("ctrl+f", "q", "q", "q")),
 )
 
 # Each drill, and the keys that answer it.
@@ -56,6 +64,16 @@ def walk(command, folder, style, size, language):
 
     with Program(command, settings) as program:
         for name, keys in STEPS:
+            program.press(*keys)
+            path = place / f"{name}.png"
+            program.picture(path)
+            print(path, flush=True)
+
+    with Program(command, settings) as program:
+        program.press("ctrl+shift+b")
+        wait_for(lambda: program.front() != program.window, "The window with all cards")
+        program.resize(*size)
+        for name, keys in BROWSE_STEPS:
             program.press(*keys)
             path = place / f"{name}.png"
             program.picture(path)
