@@ -51,7 +51,7 @@ read_streak (LmStudyHabit  *habit,
       g_array_append_val (days, day);
     }
 
-  habit->streak = lm_study_habit_get_streak ((const LmStudyDay *) days->data, days->len, habit->day);
+  habit->streak = lm_study_habit_get_streak ((gconstpointer) days->data, days->len, habit->day);
 
   return result == SQLITE_DONE;
 }
