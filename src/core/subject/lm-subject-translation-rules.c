@@ -188,7 +188,7 @@ check_translation (LmSubjectRules *rules,
       const LmMember *text = find_text (path);
 
       lm_subject_rules_check_text (rules, text != NULL ? text : &texts[0], value, excerpt);
-      if (bsearch (&path, paths->pdata, paths->len, sizeof path, compare_paths) == NULL)
+      if (paths->len == 0 || bsearch (&path, paths->pdata, paths->len, sizeof path, compare_paths) == NULL)
         lm_json_document_report_name (rules->document, LM_PROBLEM_WARNING, value,
                                       _("“%s” is no text of this subject, and its translation has no effect"), excerpt);
     }
