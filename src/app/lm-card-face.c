@@ -6,18 +6,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/lm-card-face.h"
+#include "core/locale/lm-locale.h"
 
 static char *
 dup_place (LmCard *card)
 {
-  const char *phase = lm_phase_get_title (lm_card_get_phase (card));
-  LmAspect *aspect = lm_card_get_aspect (card);
+  g_autofree char *phase = lm_isolate (lm_phase_get_title (lm_card_get_phase (card)));
+  g_autofree char *title = NULL;
 
-  if (aspect == NULL)
-    return g_strdup (phase);
+  if (lm_card_get_aspect (card) == NULL)
+    return g_steal_pointer (&phase);
+
+  title = lm_isolate (lm_aspect_get_title (lm_card_get_aspect (card)));
 
   /* Translators: where a card comes from: the titles of a phase and of an aspect. */
-  return g_strdup_printf (_("%s · %s"), phase, lm_aspect_get_title (aspect));
+  return g_strdup_printf (_("%s · %s"), phase, title);
 }
 
 /* With more than two sides, which of the others would be the one to look at? */

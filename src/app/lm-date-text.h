@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * lm_date_to_text:
  * @day: a study day
  *
- * Returns: (transfer full): its date, as the language of the interface writes it in digits
+ * Returns: (transfer full): its date, as the language of the interface writes it
  */
 char *lm_date_to_text (LmStudyDay day);
 

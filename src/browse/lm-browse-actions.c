@@ -8,6 +8,7 @@
 #include "app/lm-card-dialogs.h"
 #include "app/lm-shortcuts-window.h"
 #include "browse/lm-browse-window-private.h"
+#include "core/locale/lm-locale.h"
 
 static GPtrArray *
 list_selected_cards (LmBrowseWindow *self)
@@ -53,22 +54,22 @@ dup_done (LmEventKind kind,
   switch (kind)
     {
     case LM_EVENT_SUSPEND:
-      return g_strdup_printf (ngettext ("%u card is suspended", "%u cards are suspended", n_cards), n_cards);
+      return lm_format (ngettext ("%u card is suspended", "%u cards are suspended", n_cards), n_cards);
 
     case LM_EVENT_RESUME:
-      return g_strdup_printf (ngettext ("%u card is asked again", "%u cards are asked again", n_cards), n_cards);
+      return lm_format (ngettext ("%u card is asked again", "%u cards are asked again", n_cards), n_cards);
 
     case LM_EVENT_BURY:
-      return g_strdup_printf (ngettext ("%u card is not asked today", "%u cards are not asked today", n_cards), n_cards);
+      return lm_format (ngettext ("%u card is not asked today", "%u cards are not asked today", n_cards), n_cards);
 
     case LM_EVENT_DUE:
-      return g_strdup_printf (ngettext ("%u card has another due day", "%u cards have another due day", n_cards), n_cards);
+      return lm_format (ngettext ("%u card has another due day", "%u cards have another due day", n_cards), n_cards);
 
     case LM_EVENT_FORGET:
-      return g_strdup_printf (ngettext ("%u card is new again", "%u cards are new again", n_cards), n_cards);
+      return lm_format (ngettext ("%u card is new again", "%u cards are new again", n_cards), n_cards);
 
     case LM_EVENT_FLAG:
-      return g_strdup_printf (ngettext ("The flag of %u card is changed", "The flags of %u cards are changed", n_cards), n_cards);
+      return lm_format (ngettext ("The flag of %u card is changed", "The flags of %u cards are changed", n_cards), n_cards);
 
     case LM_EVENT_NOTE:
       return g_strdup (_("The note is changed"));
@@ -196,8 +197,8 @@ undo_action (GtkWidget  *widget,
 {
   LmBrowseWindow *self = LM_BROWSE_WINDOW (widget);
   guint n_cards = lm_card_edits_undo (self->edits);
-  g_autofree char *title = g_strdup_printf (ngettext ("%u card is as it was", "%u cards are as they were", n_cards),
-                                            n_cards);
+  g_autofree char *title = lm_format (ngettext ("%u card is as it was", "%u cards are as they were", n_cards),
+                                      n_cards);
 
   show_toast (self, title, FALSE);
 }

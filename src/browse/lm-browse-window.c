@@ -9,6 +9,7 @@
 #include "browse/lm-browse-window-private.h"
 #include "browse/lm-card-columns.h"
 #include "browse/lm-card-words.h"
+#include "core/locale/lm-locale.h"
 
 enum
 {
@@ -42,12 +43,12 @@ show_counts (LmBrowseWindow *self)
   g_autofree char *text = NULL;
 
   if (n_selected > 0)
-    text = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", n_selected), n_selected);
+    text = lm_format (ngettext ("%u card selected", "%u cards selected", n_selected), n_selected);
   else if (n_shown < n_all)
     /* Translators: how many cards pass a filter, and how many there are. */
-    text = g_strdup_printf (ngettext ("%u of %u card", "%u of %u cards", n_all), n_shown, n_all);
+    text = lm_format (ngettext ("%u of %u card", "%u of %u cards", n_all), n_shown, n_all);
   else
-    text = g_strdup_printf (ngettext ("%u card", "%u cards", n_all), n_all);
+    text = lm_format (ngettext ("%u card", "%u cards", n_all), n_all);
 
   adw_window_title_set_subtitle (self->title, text);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "compare/lm-phase-row.h"
+#include "core/locale/lm-locale.h"
 
 struct _LmPhaseRow
 {
@@ -114,7 +115,7 @@ lm_phase_row_show_due (LmPhaseRow *self)
   g_return_if_fail (LM_IS_PHASE_ROW (self));
 
   n_due = lm_phase_progress_get_counts (self->progress).n_due;
-  sentence = g_strdup_printf (ngettext ("%u card is due", "%u cards are due", n_due), n_due);
+  sentence = lm_format (ngettext ("%u card is due", "%u cards are due", n_due), n_due);
   self->showing_matches = FALSE;
   show_count (self, n_due, sentence);
 }
@@ -127,7 +128,7 @@ lm_phase_row_show_matches (LmPhaseRow *self,
 
   g_return_if_fail (LM_IS_PHASE_ROW (self));
 
-  sentence = g_strdup_printf (ngettext ("%u row matches", "%u rows match", n_matches), n_matches);
+  sentence = lm_format (ngettext ("%u row matches", "%u rows match", n_matches), n_matches);
   self->showing_matches = TRUE;
   show_count (self, n_matches, sentence);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/locale/lm-locale.h"
 #include "drill/lm-interval-text.h"
 
 #define DAYS_A_MONTH 30.4375
@@ -15,10 +16,10 @@ minutes_to_text (guint minutes)
 {
   if (minutes < 60)
     /* Translators: minutes until a card comes back, on a small button. */
-    return g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
+    return lm_format (ngettext ("%u min", "%u min", minutes), minutes);
 
   /* Translators: hours until a card comes back, on a small button. */
-  return g_strdup_printf (ngettext ("%u h", "%u h", (minutes + 30) / 60), (minutes + 30) / 60);
+  return lm_format (ngettext ("%u h", "%u h", (minutes + 30) / 60), (minutes + 30) / 60);
 }
 
 char *
@@ -31,11 +32,11 @@ lm_interval_to_text (LmCardPreview preview)
 
   if (preview.days < 31)
     /* Translators: days until a card comes back, on a small button. */
-    return g_strdup_printf (ngettext ("%u d", "%u d", preview.days), preview.days);
+    return lm_format (ngettext ("%u d", "%u d", preview.days), preview.days);
 
   if (preview.days < DAYS_A_YEAR)
     /* Translators: months until a card comes back, on a small button. */
-    return g_strdup_printf (ngettext ("%u mo", "%u mo", months), months);
+    return lm_format (ngettext ("%u mo", "%u mo", months), months);
 
   /* Translators: years until a card comes back, on a small button. */
   return g_strdup_printf (_("%.1f y"), preview.days / DAYS_A_YEAR);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-side-label.h"
+#include "core/locale/lm-locale.h"
 #include "drill/lm-columns.h"
 #include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
@@ -119,14 +120,14 @@ show_count (LmMatchDrill *self,
   g_autofree char *text = NULL;
 
   if (n_settled == n_pairs)
-    text = g_strdup_printf (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_pairs),
-                            lm_match_round_get_n_first_try (self->round), n_pairs);
+    text = lm_format (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_pairs),
+                      lm_match_round_get_n_first_try (self->round), n_pairs);
   else if (verdict == LM_VERDICT_RIGHT)
-    text = g_strdup_printf (ngettext ("Right: %u of %u pair found", "Right: %u of %u pairs found", n_pairs),
-                            n_settled, n_pairs);
+    text = lm_format (ngettext ("Right: %u of %u pair found", "Right: %u of %u pairs found", n_pairs),
+                      n_settled, n_pairs);
   else
-    text = g_strdup_printf (ngettext ("%u of %u pair found", "%u of %u pairs found", n_pairs),
-                            n_settled, n_pairs);
+    text = lm_format (ngettext ("%u of %u pair found", "%u of %u pairs found", n_pairs),
+                      n_settled, n_pairs);
 
   lm_feedback_show (self->status, verdict, text);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-dialogs.h"
+#include "core/locale/lm-locale.h"
 #include "drill/lm-session-view-private.h"
 
 static void
@@ -102,8 +103,8 @@ set_due (LmSessionView *self,
          guint          days)
 {
   LmEvent *event = lm_session_new_event (lm_session_view_get_session (self), LM_EVENT_DUE);
-  g_autofree char *notice = g_strdup_printf (ngettext ("The card is due in %u day.", "The card is due in %u days.", days),
-                                             days);
+  g_autofree char *notice = lm_format (ngettext ("The card is due in %u day.", "The card is due in %u days.", days),
+                                       days);
 
   event->until = get_today (self) + days;
   lm_session_view_do (self, event, notice);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-card-marks.h"
 #include "drill/lm-drill-cards.h"
@@ -85,7 +86,7 @@ show_count (LmSessionView *self)
 {
   guint n_left = lm_session_get_n_left (self->session);
   guint n_done = lm_session_get_n_done (self->session);
-  g_autofree char *left = g_strdup_printf (ngettext ("%u left", "%u left", n_left), n_left);
+  g_autofree char *left = lm_format (ngettext ("%u left", "%u left", n_left), n_left);
 
   gtk_label_set_label (self->left, left);
   gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (n_done + n_left, 1));
@@ -134,7 +135,7 @@ static void
 show_elapsed (LmSessionView *self)
 {
   gint64 seconds = get_elapsed (self);
-  g_autofree char *text = g_strdup_printf ("%d:%02d", (int) (seconds / 60), (int) (seconds % 60));
+  g_autofree char *text = lm_format ("%u:%u%u", (guint) (seconds / 60), (guint) (seconds % 60 / 10), (guint) (seconds % 10));
 
   gtk_label_set_label (self->elapsed, text);
 }
@@ -290,9 +291,9 @@ leech_cb (LmSessionView *self,
           LmCard        *card)
 {
   g_autofree char *text =
-    g_strdup_printf (ngettext ("The card was set aside: you have forgotten it %u time. Reword it, or bring it back later.",
-                               "The card was set aside: you have forgotten it %u times. Reword it, or bring it back later.",
-                               LM_LEECH_LAPSES), LM_LEECH_LAPSES);
+    lm_format (ngettext ("The card was set aside: you have forgotten it %u time. Reword it, or bring it back later.",
+                         "The card was set aside: you have forgotten it %u times. Reword it, or bring it back later.",
+                         LM_LEECH_LAPSES), LM_LEECH_LAPSES);
 
   g_signal_emit (self, signals[NOTICE], 0, text);
 }

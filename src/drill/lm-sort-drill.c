@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
 #include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
@@ -87,11 +88,11 @@ show_count (LmSortDrill *self,
   g_autofree char *text = NULL;
 
   if (verdict == LM_VERDICT_RIGHT)
-    text = g_strdup_printf (ngettext ("Right: %u of %u sorted", "Right: %u of %u sorted", n_cards),
-                            n_sorted, n_cards);
+    text = lm_format (ngettext ("Right: %u of %u sorted", "Right: %u of %u sorted", n_cards),
+                      n_sorted, n_cards);
   else
-    text = g_strdup_printf (ngettext ("%u of %u sorted", "%u of %u sorted", n_cards),
-                            n_sorted, n_cards);
+    text = lm_format (ngettext ("%u of %u sorted", "%u of %u sorted", n_cards),
+                      n_sorted, n_cards);
 
   lm_feedback_show (self->status, verdict, text);
 }
@@ -114,8 +115,8 @@ show_end (LmSortDrill *self)
 {
   guint n_cards = lm_sort_round_get_n_cards (self->round);
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_cards),
-                     lm_sort_round_get_n_first_try (self->round), n_cards);
+    lm_format (ngettext ("%u of %u at the first try", "%u of %u at the first try", n_cards),
+               lm_sort_round_get_n_first_try (self->round), n_cards);
 
   show_feedback (self, LM_VERDICT_NONE, text, "");
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "drill/lm-sort-round.h"
 
 struct _LmSortRound
@@ -30,7 +31,7 @@ static int
 compare_titles (gconstpointer one,
                 gconstpointer other)
 {
-  return g_utf8_collate (lm_phase_get_title (*(LmPhase **) one), lm_phase_get_title (*(LmPhase **) other));
+  return lm_locale_compare (lm_phase_get_title (*(LmPhase **) one), lm_phase_get_title (*(LmPhase **) other));
 }
 
 static void

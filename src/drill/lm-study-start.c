@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "core/locale/lm-locale.h"
 #include "drill/lm-drill-tiles.h"
 #include "drill/lm-exam-row.h"
 #include "drill/lm-study-start.h"
@@ -73,7 +74,7 @@ sum (LmQueueCounts counts)
 static char *
 dup_count (guint n_cards)
 {
-  return g_strdup_printf (ngettext ("%u card for today", "%u cards for today", n_cards), n_cards);
+  return lm_format (ngettext ("%u card for today", "%u cards for today", n_cards), n_cards);
 }
 
 static void
@@ -116,9 +117,9 @@ show_duration (LmStudyStart  *self,
 {
   guint minutes = MAX (1, (sum (counts) * SECONDS_A_CARD + 59) / 60);
   /* Translators: the first number is of cards that were learned before and are due, the second of new ones. */
-  g_autofree char *duration = g_strdup_printf (ngettext ("%u to review, %u new, about %u minute",
-                                                         "%u to review, %u new, about %u minutes", minutes),
-                                               counts.n_reviews + counts.n_waiting, counts.n_new, minutes);
+  g_autofree char *duration = lm_format (ngettext ("%u to review, %u new, about %u minute",
+                                                   "%u to review, %u new, about %u minutes", minutes),
+                                         counts.n_reviews + counts.n_waiting, counts.n_new, minutes);
 
   gtk_label_set_label (self->duration, duration);
 }
@@ -127,8 +128,8 @@ static void
 show_suspended (LmStudyStart *self,
                 guint         n_suspended)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u card is suspended", "%u cards are suspended", n_suspended),
-                                           n_suspended);
+  g_autofree char *text = lm_format (ngettext ("%u card is suspended", "%u cards are suspended", n_suspended),
+                                     n_suspended);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->suspended_row), text);
   gtk_widget_set_visible (GTK_WIDGET (self->suspended_row), n_suspended > 0);
@@ -382,10 +383,10 @@ lm_study_start_show_forecast (LmStudyStart         *self,
     }
 
   /* Translators: shown under the date of the exam; %% is a percent sign. */
-  text = g_strdup_printf (ngettext ("%u %% of the subject is expected to be recalled then. %u answer a day keeps it above %u %%.",
-                                    "%u %% of the subject is expected to be recalled then. %u answers a day keep it above %u %%.",
-                                    forecast->answers_a_day),
-                          to_percent (forecast->recall), forecast->answers_a_day, to_percent (desired_retention));
+  text = lm_format (ngettext ("%u %% of the subject is expected to be recalled then. %u answer a day keeps it above %u %%.",
+                              "%u %% of the subject is expected to be recalled then. %u answers a day keep it above %u %%.",
+                              forecast->answers_a_day),
+                    to_percent (forecast->recall), forecast->answers_a_day, to_percent (desired_retention));
   lm_exam_row_show_text (self->exam_row, text);
 }
 
@@ -402,16 +403,16 @@ lm_study_start_show_habit (LmStudyStart       *self,
 
   if (is_reached)
     /* Translators: as many answers as the student wanted to give today, or more. */
-    answers = g_strdup_printf (ngettext ("Goal for today reached: %u answer",
-                                         "Goal for today reached: %u answers", habit->n_answers),
-                               habit->n_answers);
+    answers = lm_format (ngettext ("Goal for today reached: %u answer",
+                                   "Goal for today reached: %u answers", habit->n_answers),
+                         habit->n_answers);
   else
     /* Translators: the second number is how many answers the student wants to give a day. */
-    answers = g_strdup_printf (ngettext ("%u of %u answer today", "%u of %u answers today", goal),
-                               habit->n_answers, goal);
+    answers = lm_format (ngettext ("%u of %u answer today", "%u of %u answers today", goal),
+                         habit->n_answers, goal);
 
   /* Translators: on so many days, one after the other, the student has studied. */
-  streak = g_strdup_printf (ngettext ("%u day in a row", "%u days in a row", habit->streak), habit->streak);
+  streak = lm_format (ngettext ("%u day in a row", "%u days in a row", habit->streak), habit->streak);
 
   gtk_label_set_label (self->goal_text, answers);
   gtk_label_set_label (self->streak, streak);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-title.h"
+#include "core/locale/lm-locale.h"
 #include "drill/lm-session-report.h"
 #include "drill/lm-study-summary.h"
 
@@ -37,15 +38,15 @@ G_DEFINE_FINAL_TYPE (LmStudySummary, lm_study_summary, GTK_TYPE_WIDGET)
 static char *
 dup_right (guint n_right)
 {
-  return g_strdup_printf (ngettext ("%u card right at the first try",
-                                    "%u cards right at the first try", n_right), n_right);
+  return lm_format (ngettext ("%u card right at the first try",
+                              "%u cards right at the first try", n_right), n_right);
 }
 
 static char *
 dup_wrong (guint n_wrong)
 {
-  return g_strdup_printf (ngettext ("%u card to look at again",
-                                    "%u cards to look at again", n_wrong), n_wrong);
+  return lm_format (ngettext ("%u card to look at again",
+                              "%u cards to look at again", n_wrong), n_wrong);
 }
 
 static void
@@ -123,11 +124,12 @@ show_confusions (LmStudySummary        *self,
   for (guint i = 0; i < report->confusions->len; i++)
     {
       const LmConfusion *confusion = &g_array_index (report->confusions, LmConfusion, i);
+      g_autofree char *right = lm_isolate (lm_side_get_name (confusion->right));
+      g_autofree char *chosen = lm_isolate (lm_side_get_name (confusion->chosen));
       /* Translators: two sides of a comparison that were confused with each other. */
-      g_autofree char *title = g_strdup_printf (_("%s taken for %s"), lm_side_get_name (confusion->right),
-                                                lm_side_get_name (confusion->chosen));
-      g_autofree char *text = g_strdup_printf (ngettext ("%u time", "%u times", confusion->n_times),
-                                               confusion->n_times);
+      g_autofree char *title = g_strdup_printf (_("%s taken for %s"), right, chosen);
+      g_autofree char *text = lm_format (ngettext ("%u time", "%u times", confusion->n_times),
+                                         confusion->n_times);
 
       add_row (self->confusions, title, text);
     }
@@ -142,8 +144,8 @@ show_slowest (LmStudySummary        *self,
   guint seconds = (report->slowest_took + 500) / 1000;
   g_autofree char *title = report->slowest != NULL ? lm_card_to_title (report->slowest) : g_strdup ("");
   /* Translators: the card that took longest in a session, and how long. */
-  g_autofree char *text = g_strdup_printf (ngettext ("Slowest: %s, %u second", "Slowest: %s, %u seconds", seconds),
-                                           title, seconds);
+  g_autofree char *text = lm_format (ngettext ("Slowest: %s, %u second", "Slowest: %s, %u seconds", seconds),
+                                     title, seconds);
 
   gtk_label_set_label (self->slowest, text);
   gtk_widget_set_visible (GTK_WIDGET (self->slowest), report->slowest != NULL);
@@ -231,8 +233,8 @@ void
 lm_study_summary_show_goal (LmStudySummary *self,
                             guint           goal)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("Your goal for today is reached: %u answer",
-                                                     "Your goal for today is reached: %u answers", goal), goal);
+  g_autofree char *text = lm_format (ngettext ("Your goal for today is reached: %u answer",
+                                               "Your goal for today is reached: %u answers", goal), goal);
 
   g_return_if_fail (LM_IS_STUDY_SUMMARY (self));
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
 #include "library/lm-library-page-private.h"
 #include "library/lm-library-tile.h"
 
@@ -74,7 +75,7 @@ compare_entries (gconstpointer a,
     order = compare_numbers (get_n_due (other), get_n_due (one));
 
   if (order == 0)
-    order = g_utf8_collate (lm_library_entry_get_title (one), lm_library_entry_get_title (other));
+    order = lm_locale_compare (lm_library_entry_get_title (one), lm_library_entry_get_title (other));
 
   return order;
 }

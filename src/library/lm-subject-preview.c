@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "library/lm-subject-preview.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +48,7 @@ show_phases (LmSubjectPreview *self,
 {
   guint n_phases = lm_subject_get_n_phases (subject);
   guint n_shown = MIN (n_phases, MAX_PHASES_SHOWN);
-  g_autofree char *title = g_strdup_printf (ngettext ("%u phase", "%u phases", n_phases), n_phases);
+  g_autofree char *title = lm_format (ngettext ("%u phase", "%u phases", n_phases), n_phases);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->phases_row), title);
 
@@ -57,7 +58,7 @@ show_phases (LmSubjectPreview *self,
   if (n_shown < n_phases)
     {
       guint n_more = n_phases - n_shown;
-      g_autofree char *more = g_strdup_printf (ngettext ("%u more phase", "%u more phases", n_more), n_more);
+      g_autofree char *more = lm_format (ngettext ("%u more phase", "%u more phases", n_more), n_more);
 
       adw_expander_row_add_row (self->phases_row, create_row (more));
     }

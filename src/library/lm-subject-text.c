@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "library/lm-subject-text.h"
 
 #include <glib/gi18n.h>
@@ -11,8 +12,8 @@ char *
 lm_subject_text_dup_size (guint n_aspects,
                           guint n_cards)
 {
-  g_autofree char *cards = g_strdup_printf (ngettext ("%u card", "%u cards", n_cards), n_cards);
-  g_autofree char *aspects = g_strdup_printf (ngettext ("%u aspect", "%u aspects", n_aspects), n_aspects);
+  g_autofree char *cards = lm_format (ngettext ("%u card", "%u cards", n_cards), n_cards);
+  g_autofree char *aspects = lm_format (ngettext ("%u aspect", "%u aspects", n_aspects), n_aspects);
 
   if (n_aspects == 0)
     return g_steal_pointer (&cards);
@@ -39,7 +40,7 @@ lm_subject_text_dup_due (const LmSubjectCounts *counts)
     return NULL;
 
   /* Translators: how many cards of a subject are due. */
-  return g_strdup_printf (ngettext ("%u due", "%u due", counts->n_due), counts->n_due);
+  return lm_format (ngettext ("%u due", "%u due", counts->n_due), counts->n_due);
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
 #include "progress/lm-phase-progress-row.h"
 #include "progress/lm-statistics-text.h"
 
@@ -26,11 +27,11 @@ G_DEFINE_FINAL_TYPE (LmPhaseProgressRow, lm_phase_progress_row, ADW_TYPE_ACTION_
 static char *
 dup_counts (LmPhaseCounts counts)
 {
-  g_autofree char *n_new = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
-  g_autofree char *n_learning = g_strdup_printf (ngettext ("%u learning", "%u learning", counts.n_learning),
-                                                 counts.n_learning);
-  g_autofree char *n_known = g_strdup_printf (ngettext ("%u known", "%u known", counts.n_known),
-                                              counts.n_known);
+  g_autofree char *n_new = lm_format (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
+  g_autofree char *n_learning = lm_format (ngettext ("%u learning", "%u learning", counts.n_learning),
+                                           counts.n_learning);
+  g_autofree char *n_known = lm_format (ngettext ("%u known", "%u known", counts.n_known),
+                                        counts.n_known);
 
   /* Translators: how many cards are new, learning and known, each with its word. */
   return g_strdup_printf (C_("counts of cards", "%s · %s · %s"), n_new, n_learning, n_known);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
 #include "progress/lm-statistics-text.h"
 
 char *
@@ -20,7 +21,7 @@ lm_duration_to_text (gint64 milliseconds)
   guint minutes = (milliseconds + 30000) / 60000;
 
   if (minutes < 60)
-    return g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+    return lm_format (ngettext ("%u minute", "%u minutes", minutes), minutes);
 
   /* Translators: hours and minutes, both in digits. */
   return g_strdup_printf (_("%u h %u min"), minutes / 60, minutes % 60);
@@ -29,7 +30,7 @@ lm_duration_to_text (gint64 milliseconds)
 char *
 lm_cards_to_text (guint n_cards)
 {
-  return g_strdup_printf (ngettext ("%u card", "%u cards", n_cards), n_cards);
+  return lm_format (ngettext ("%u card", "%u cards", n_cards), n_cards);
 }
 
 char *
@@ -47,9 +48,9 @@ lm_retention_to_text (const LmMonthRetention *month,
 {
   guint percent = month->n_recalled * 100.0 / MAX (month->n_asked, 1) + 0.5;
 
-  return g_strdup_printf (ngettext ("%u %% of %u answer recalled, %u %% wanted",
-                                    "%u %% of %u answers recalled, %u %% wanted", month->n_asked),
-                          percent, month->n_asked, (guint) (desired_retention * 100.0 + 0.5));
+  return lm_format (ngettext ("%u %% of %u answer recalled, %u %% wanted",
+                              "%u %% of %u answers recalled, %u %% wanted", month->n_asked),
+                    percent, month->n_asked, (guint) (desired_retention * 100.0 + 0.5));
 }
 
 char *

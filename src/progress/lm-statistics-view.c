@@ -8,6 +8,7 @@
 
 #include "app/lm-card-title.h"
 #include "app/lm-date-text.h"
+#include "core/locale/lm-locale.h"
 #include "progress/lm-statistics-text.h"
 #include "progress/lm-statistics-view.h"
 
@@ -88,9 +89,9 @@ static void
 show_forecast (LmStatisticsView   *self,
                const LmStatistics *statistics)
 {
-  g_autofree char *rest_title = g_strdup_printf (ngettext ("In the %u day after that", "In the %u days after that",
-                                                           LM_FORECAST_DAYS - DAYS_IN_FORECAST),
-                                                 LM_FORECAST_DAYS - DAYS_IN_FORECAST);
+  g_autofree char *rest_title = lm_format (ngettext ("In the %u day after that", "In the %u days after that",
+                                                     LM_FORECAST_DAYS - DAYS_IN_FORECAST),
+                                           LM_FORECAST_DAYS - DAYS_IN_FORECAST);
   g_autofree char *rest = NULL;
   guint n_rest = 0;
 
@@ -158,8 +159,8 @@ show_retention (LmStatisticsView   *self,
   for (guint i = statistics->months->len; i > 0; i--)
     {
       const LmMonthRetention *month = &g_array_index (statistics->months, LmMonthRetention, i - 1);
-      /* Translators: a month in digits: the year, then the month. */
-      g_autofree char *title = g_strdup_printf (_("%04u-%02u"), month->year, month->month);
+      g_autoptr(GDateTime) first = g_date_time_new_utc (month->year, month->month, 1, 0, 0, 0);
+      g_autofree char *title = lm_format_date (g_date_time_to_unix (first) / 86400, LM_DATE_MONTH);
       g_autofree char *text = lm_retention_to_text (month, statistics->desired_retention);
 
       add_row (self->retention, title, text);
@@ -224,9 +225,9 @@ show_hard (LmStatisticsView   *self,
       const LmHardCard *hard = &g_array_index (statistics->hard, LmHardCard, i);
       g_autofree char *title = lm_card_to_title (hard->card);
       /* Translators: of a card: how often it was forgotten, and how hard it is on a scale from 1 to 10. */
-      g_autofree char *text = g_strdup_printf (ngettext ("Forgotten %u time, difficulty %.1f of 10",
-                                                         "Forgotten %u times, difficulty %.1f of 10", hard->n_lapses),
-                                               hard->n_lapses, hard->difficulty);
+      g_autofree char *text = lm_format (ngettext ("Forgotten %u time, difficulty %.1f of 10",
+                                                   "Forgotten %u times, difficulty %.1f of 10", hard->n_lapses),
+                                         hard->n_lapses, hard->difficulty);
 
       add_row (self->hard, title, text);
     }
@@ -254,8 +255,8 @@ dup_confusion (const LmPhaseStatistics *phase,
   guint n_asked = count_asked (phase, right);
   guint n_taken = phase->n_taken[right][taken];
 
-  return g_strdup_printf (ngettext ("%u of %u answer (%u %%)", "%u of %u answers (%u %%)", n_asked),
-                          n_taken, n_asked, (guint) (n_taken * 100.0 / MAX (n_asked, 1) + 0.5));
+  return lm_format (ngettext ("%u of %u answer (%u %%)", "%u of %u answers (%u %%)", n_asked),
+                    n_taken, n_asked, (guint) (n_taken * 100.0 / MAX (n_asked, 1) + 0.5));
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <unicode/ubidi.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
@@ -16,6 +17,9 @@
 #include "core/locale/lm-locale.h"
 
 #define MILLISECONDS_A_DAY 86400000.0
+
+#define FIRST_STRONG_ISOLATE    "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
 
 static const char *current = "en";      /* interned; one word, so that any thread may read it */
 
@@ -121,7 +125,7 @@ lm_format_date (gint64      days,
                 LmDateStyle style)
 {
   static const char * const skeletons[] = {
-    [LM_DATE_DIGITS] = "yMd", [LM_DATE_WORDS] = "yMMMMd", [LM_DATE_MONTH] = "yMMMM",
+    [LM_DATE_SHORT] = "yMMMd", [LM_DATE_WORDS] = "yMMMMd", [LM_DATE_MONTH] = "yMMMM",
   };
   static const UChar utc[] = u"UTC";
   UErrorCode status = U_ZERO_ERROR;
@@ -169,12 +173,55 @@ lm_format_list (const char * const *items)
   return U_SUCCESS (status) ? to_utf8 (text, length) : g_strjoinv (", ", (GStrv) items);
 }
 
-static UCollator *
-open_collator (void)
+char *
+lm_isolate (const char *text)
 {
-  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *text16 = NULL;
+  UBiDiDirection direction;
+  int32_t length;
 
-  return ucol_open (lm_locale_get (), &status);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  text16 = to_utf16 (text, &length);
+  direction = ubidi_getBaseDirection (text16, length);
+  if (direction == UBIDI_NEUTRAL || (direction == UBIDI_RTL) == lm_locale_is_right_to_left (lm_locale_get ()))
+    return g_strdup (text);
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+}
+
+/* Making one takes longer than using it. */
+typedef struct
+{
+  const char *locale;
+  UCollator  *collator;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  ucol_close (order->collator);
+  g_free (order);
+}
+
+static UCollator *
+get_collator (void)
+{
+  static GPrivate of_thread = G_PRIVATE_INIT (order_free);
+  UErrorCode status = U_ZERO_ERROR;
+  Order *order = g_private_get (&of_thread);
+
+  if (order == NULL || order->locale != lm_locale_get ())
+    {
+      order = g_new (Order, 1);
+      order->locale = lm_locale_get ();
+      order->collator = ucol_open (order->locale, &status);
+      g_private_replace (&of_thread, order);
+    }
+
+  return order->collator;
 }
 
 char *
@@ -189,11 +236,10 @@ lm_locale_get_sort_key (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   text16 = to_utf16 (text, &length);
-  collator = open_collator ();
+  collator = get_collator ();
   size = ucol_getSortKey (collator, text16, length, NULL, 0);
   key = g_malloc0 (size + 1);
   ucol_getSortKey (collator, text16, length, (uint8_t *) key, size);
-  ucol_close (collator);
 
   return key;
 }
@@ -209,9 +255,8 @@ lm_locale_compare (const char *one,
   g_return_val_if_fail (one != NULL, 0);
   g_return_val_if_fail (other != NULL, 0);
 
-  collator = open_collator ();
+  collator = get_collator ();
   result = ucol_strcollUTF8 (collator, one, -1, other, -1, &status);
-  ucol_close (collator);
 
   return result;
 }

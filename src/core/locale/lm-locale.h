@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * LmDateStyle:
- * @LM_DATE_DIGITS: “24/11/2026”
+ * @LM_DATE_SHORT: “24 Nov 2026”
  * @LM_DATE_WORDS: “24 November 2026”
  * @LM_DATE_MONTH: “November 2026”
  *
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  LM_DATE_DIGITS,
+  LM_DATE_SHORT,
   LM_DATE_WORDS,
   LM_DATE_MONTH,
 } LmDateStyle;
@@ -65,6 +65,15 @@ char       *lm_format_date              (gint64              days,
  * Returns: (transfer full): @items in a row, as in “one, two, and three”
  */
 char       *lm_format_list              (const char * const *items);
+
+/**
+ * lm_isolate:
+ * @text: a text that is to stand within a sentence of the interface
+ *
+ * Returns: (transfer full): @text, kept apart where it is written in the other direction than the
+ *   locale, so that neither mixes up the order of the other
+ */
+char       *lm_isolate                  (const char         *text);
 
 /**
  * lm_locale_get_sort_key:

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "core/locale/lm-locale.h"
 #include "core/study/lm-card-list-private.h"
 
 struct _LmCardList
@@ -230,7 +231,7 @@ fill_note_keys (LmCardList *self,
   for (guint i = 0; i < self->n_cards; i++)
     if (self->records[i].has_note)
       {
-        NoteKey note = { .key = g_utf8_collate_key (lm_card_list_get_note (self, i), -1), .index = i };
+        NoteKey note = { .key = lm_locale_get_sort_key (lm_card_list_get_note (self, i)), .index = i };
 
         g_array_append_val (notes, note);
       }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "core/study/lm-card-texts.h"
 
 /* An aspect's title, a cell, another cell. */
@@ -158,7 +159,7 @@ dup_title_key (LmCard *card)
   const char *title = authored != NULL ? lm_authored_card_get_prompt (authored)
                                        : lm_aspect_get_title (lm_card_get_aspect (card));
 
-  return g_utf8_collate_key (title, -1);
+  return lm_locale_get_sort_key (title);
 }
 
 static void

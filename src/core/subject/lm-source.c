@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "core/subject/lm-source.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SECONDS_A_DAY (24 * 60 * 60)
 
 struct _LmSource
 {
@@ -161,7 +164,7 @@ dup_date (const char *date)
   g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
   g_autoptr(GDateTime) parsed = g_date_time_new_from_iso8601 (midnight, NULL);
 
-  return parsed != NULL ? g_date_time_format (parsed, "%x") : g_strdup (date);
+  return parsed != NULL ? lm_format_date (g_date_time_to_unix (parsed) / SECONDS_A_DAY, LM_DATE_WORDS) : g_strdup (date);
 }
 
 char *

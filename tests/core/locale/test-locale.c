@@ -68,21 +68,21 @@ test_dates (void)
   static const struct
   {
     const char *locale;
-    const char *digits;
+    const char *shortly;
     const char *words;
     const char *month;
   } cases[] = {
-    { "en", "11/24/2026", "November 24, 2026", "November 2026" },
-    { "en_GB", "24/11/2026", "24 November 2026", "November 2026" },
-    { "de", "24.11.2026", "24. November 2026", "November 2026" },
-    { "fr", "24/11/2026", "24 novembre 2026", "novembre 2026" },
-    { "es", "24/11/2026", "24 de noviembre de 2026", "noviembre de 2026" },
+    { "en", "Nov 24, 2026", "November 24, 2026", "November 2026" },
+    { "en_GB", "24 Nov 2026", "24 November 2026", "November 2026" },
+    { "de", "24. Nov. 2026", "24. November 2026", "November 2026" },
+    { "fr", "24 nov. 2026", "24 novembre 2026", "novembre 2026" },
+    { "es", "24 nov 2026", "24 de noviembre de 2026", "noviembre de 2026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       lm_locale_set (cases[i].locale);
-      assert_text (lm_format_date (A_DAY, LM_DATE_DIGITS), cases[i].digits);
+      assert_text (lm_format_date (A_DAY, LM_DATE_SHORT), cases[i].shortly);
       assert_text (lm_format_date (A_DAY, LM_DATE_WORDS), cases[i].words);
       assert_text (lm_format_date (A_DAY, LM_DATE_MONTH), cases[i].month);
     }
@@ -147,6 +147,19 @@ test_languages (void)
 }
 
 static void
+test_isolation (void)
+{
+  lm_locale_set ("en");
+  assert_text (lm_isolate ("Manager"), "Manager");
+  assert_text (lm_isolate ("مدير"), "\u2068مدير\u2069");
+  assert_text (lm_isolate ("…"), "…");
+  lm_locale_set ("ar");
+  assert_text (lm_isolate ("Manager"), "\u2068Manager\u2069");
+  assert_text (lm_isolate ("مدير"), "مدير");
+  lm_locale_set ("en");
+}
+
+static void
 test_unknown (void)
 {
   lm_locale_set ("");
@@ -168,6 +181,7 @@ main (int   argc,
   g_test_add_func ("/locale/lists", test_lists);
   g_test_add_func ("/locale/order", test_order);
   g_test_add_func ("/locale/languages", test_languages);
+  g_test_add_func ("/locale/isolation", test_isolation);
   g_test_add_func ("/locale/unknown", test_unknown);
 
   return g_test_run ();

@@ -326,7 +326,7 @@ test_due_day (Fixture       *fixture,
   dialog = find_dialog (fixture);
   gtk_spin_button_set_value (lm_stage_find (dialog, GTK_TYPE_SPIN_BUTTON, 0), 3);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), LM_CARD_DIALOG_DONE);
-  assert_cell (fixture, 1, LM_CARD_COLUMN_DUE, "2026-11-27", "Due: 2026-11-27");
+  assert_cell (fixture, 1, LM_CARD_COLUMN_DUE, "Nov 27, 2026", "Due: Nov 27, 2026");
 }
 
 /* By the menu as by a header, and what is selected stays so. */

@@ -162,7 +162,7 @@ test_answers (Fixture       *fixture,
 
   wait_for (fixture, "Yesterday");
   wait_for (fixture, "Again 1, hard 0, good 0, easy 0");
-  wait_for (fixture, "2026-11");
+  wait_for (fixture, "November 2026");
   wait_for (fixture, "0 % of 1 answer recalled, 90 % wanted");
   wait_for (fixture, "Manager taken for Leader");
   wait_for (fixture, "1 of 2 answers (50 %)");
