@@ -51,8 +51,10 @@ read_thread (GTask        *task,
              GCancellable *cancellable)
 {
   LmSubjectReader *reader = lm_subject_reader_new ();
-  g_autoptr(LmSubject) subject = lm_subject_reader_read_bytes (reader, task_data, NULL);
+  LmSubject *subject = lm_subject_reader_read_bytes (reader, task_data, NULL);
 
+  /* Only the problems are wanted. */
+  g_clear_object (&subject);
   g_task_return_pointer (task, reader, g_object_unref);
 }
 

@@ -166,7 +166,7 @@ lm_format_list (const char * const *items)
 
   text = g_new0 (UChar, size);
   formatter = ulistfmt_open (lm_locale_get (), &status);
-  length = ulistfmt_format (formatter, (const UChar * const *) texts->pdata, (const int32_t *) lengths->data,
+  length = ulistfmt_format (formatter, (const UChar * const *) texts->pdata, (gconstpointer) lengths->data,
                             texts->len, text, size, &status);
   ulistfmt_close (formatter);
 

@@ -280,8 +280,8 @@ test_wrong_types (void)
     "[\n  1\n]\n",
     "{\n  \"source\": [\"x\"]\n}\n",
     "{\n  \"sides\": {}\n}\n",
-    "{\n  \"sides\": [\n    1,\n    { \"id\": 2 }\n  ],\n  \"phases\": [\n    null,\n"
-    "    {\n      \"aspects\": [\n        { \"cells\": 3 }\n      ]\n    }\n  ]\n}\n",
+    ("{\n  \"sides\": [\n    1,\n    { \"id\": 2 }\n  ],\n  \"phases\": [\n    null,\n"
+     "    {\n      \"aspects\": [\n        { \"cells\": 3 }\n      ]\n    }\n  ]\n}\n"),
     "{\n  \"phases\": 1\n}\n",
   };
 
