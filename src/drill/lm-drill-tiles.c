@@ -8,6 +8,7 @@
 #include "drill/lm-drill-tiles.h"
 
 #define MOST_TILES_A_LINE 3
+#define ALL_DRILLS        (LM_DRILL_BIT (LM_N_DRILLS) - 1)
 
 struct _LmDrillTiles
 {
@@ -19,6 +20,7 @@ struct _LmDrillTiles
 
   /* State */
   guint    drills;
+  guint    offered;
   gboolean showing;            /* the tiles are ticked by the widget itself */
 };
 
@@ -42,12 +44,21 @@ static const struct
 
 G_DEFINE_FINAL_TYPE (LmDrillTiles, lm_drill_tiles, GTK_TYPE_WIDGET)
 
+/* Where none of the drills that are ticked is offered, cards are asked as flashcards. */
+static guint
+get_shown (LmDrillTiles *self)
+{
+  guint shown = self->drills & self->offered;
+
+  return shown != 0 ? shown : LM_DRILL_BIT (LM_DRILL_FLASHCARDS);
+}
+
 static void
 show_drills (LmDrillTiles *self)
 {
   self->showing = TRUE;
   for (guint i = 0; i < LM_N_DRILLS; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tiles[i]), (self->drills & LM_DRILL_BIT (i)) != 0);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tiles[i]), (get_shown (self) & LM_DRILL_BIT (i)) != 0);
   self->showing = FALSE;
 }
 
@@ -79,7 +90,7 @@ toggled_cb (LmDrillTiles *self)
   if (drills == 0)
     show_drills (self);
   else
-    set_drills (self, drills);
+    set_drills (self, (self->drills & ~self->offered) | drills);
 }
 
 static GtkWidget *
@@ -194,6 +205,7 @@ static void
 lm_drill_tiles_init (LmDrillTiles *self)
 {
   self->drills = LM_DEFAULT_DRILLS;
+  self->offered = ALL_DRILLS;
   self->box = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->box), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->box), TRUE);
@@ -213,4 +225,23 @@ lm_drill_tiles_init (LmDrillTiles *self)
   show_drills (self);
   for (guint i = 0; i < LM_N_DRILLS; i++)
     g_signal_connect_object (self->tiles[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+lm_drill_tiles_set_subject (LmDrillTiles *self,
+                            LmSubject    *subject)
+{
+  guint offered;
+
+  g_return_if_fail (LM_IS_DRILL_TILES (self));
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+
+  offered = lm_drill_kinds_fit (ALL_DRILLS, subject);
+  if (offered == self->offered)
+    return;
+
+  self->offered = offered;
+  for (guint i = 0; i < LM_N_DRILLS; i++)
+    gtk_widget_set_visible (gtk_widget_get_parent (self->tiles[i]), (offered & LM_DRILL_BIT (i)) != 0);
+  show_drills (self);
 }

@@ -30,7 +30,7 @@ get_drills (LmStudyPage *self)
 
   g_object_get (self->start, "drills", &drills, NULL);
 
-  return drills;
+  return lm_drill_kinds_fit (drills, lm_deck_get_subject (self->deck));
 }
 
 /* One phase leaves nothing to sort by. */

@@ -39,7 +39,7 @@ struct _LmStudyStart
   AdwActionRow *suspended_row;
 
   /* State */
-  gboolean has_phases;         /* more than one is selected */
+  gboolean has_phases;         /* more than one is selected, in a comparison */
 };
 
 /* Positions in the choice in the template. */
@@ -329,6 +329,7 @@ lm_study_start_show_queue (LmStudyStart *self,
                            LmPhase      *phase)
 {
   LmQueueCounts counts;
+  LmSubject *subject;
   guint n_cards;
 
   g_return_if_fail (LM_IS_STUDY_START (self));
@@ -350,8 +351,9 @@ lm_study_start_show_queue (LmStudyStart *self,
       gtk_label_set_label (self->count, _("Nothing is left for today here. You can practise all the same."));
     }
 
-  self->has_phases = phase == NULL &&
-                     lm_subject_get_n_phases (lm_deck_get_subject (lm_study_queue_get_deck (queue))) > 1;
+  subject = lm_deck_get_subject (lm_study_queue_get_deck (queue));
+  lm_drill_tiles_set_subject (self->tiles, subject);
+  self->has_phases = phase == NULL && lm_subject_get_n_phases (subject) > 1 && lm_subject_get_n_sides (subject) > 0;
   show_sorting (self);
   show_phases (self, queue);
   show_suspended (self, counts.n_suspended);

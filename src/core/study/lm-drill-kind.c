@@ -53,6 +53,24 @@ lm_drill_kinds_get_card_kinds (guint drills)
   return kinds;
 }
 
+guint
+lm_drill_kinds_fit (guint      drills,
+                    LmSubject *subject)
+{
+  guint fitting = 0;
+
+  g_return_val_if_fail (LM_IS_SUBJECT (subject), drills);
+
+  if (lm_subject_get_n_sides (subject) > 0)
+    return drills;
+
+  for (guint i = 0; i < LM_N_DRILLS; i++)
+    if (drills & LM_DRILL_BIT (i) && drills_by_kind[i].cards & LM_CARD_KIND_BIT (LM_CARD_AUTHORED))
+      fitting |= LM_DRILL_BIT (i);
+
+  return fitting != 0 ? fitting : LM_DRILL_BIT (LM_DRILL_FLASHCARDS);
+}
+
 LmDrillKind
 lm_drill_kinds_pick (guint      drills,
                      LmCardKind card,

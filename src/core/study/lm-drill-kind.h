@@ -59,6 +59,20 @@ gboolean    lm_drill_kind_from_name    (const char   *name,
 guint       lm_drill_kinds_get_card_kinds (guint      drills);
 
 /**
+ * lm_drill_kinds_fit:
+ * @drills: a set of drills
+ * @subject: a subject
+ *
+ * A plain deck has no sides to tell from each other: only what can ask authored cards is
+ * of use there.
+ *
+ * Returns: those of @drills that can ask the cards of @subject; where none can, the one in
+ *   which the student rates
+ */
+guint       lm_drill_kinds_fit         (guint         drills,
+                                        LmSubject    *subject);
+
+/**
  * lm_drill_kinds_pick:
  * @drills: a set of drills
  * @card: the kind of a card

@@ -325,6 +325,21 @@ test_pick_drill (void)
 }
 
 static void
+test_fitting_drills (void)
+{
+  guint all = LM_DRILL_BIT (LM_N_DRILLS) - 1;
+  g_autoptr(LmSubject) comparison = lm_sketch ("side a\nside b\nphase p\naspect q: One | Two\n");
+  g_autoptr(LmSubject) plain_deck = lm_sketch ("phase p\ncard c: Prompt | Answer\n");
+
+  g_assert_cmpuint (lm_drill_kinds_fit (all, comparison), ==, all);
+  g_assert_cmpuint (lm_drill_kinds_fit (all, plain_deck), ==,
+                    LM_DRILL_BIT (LM_DRILL_FLASHCARDS) | LM_DRILL_BIT (LM_DRILL_TYPED));
+  g_assert_cmpuint (lm_drill_kinds_fit (LM_DRILL_BIT (LM_DRILL_TYPED), plain_deck), ==, LM_DRILL_BIT (LM_DRILL_TYPED));
+  g_assert_cmpuint (lm_drill_kinds_fit (LM_DRILL_BIT (LM_DRILL_SORT), plain_deck), ==,
+                    LM_DRILL_BIT (LM_DRILL_FLASHCARDS));
+}
+
+static void
 ready_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
@@ -368,6 +383,7 @@ main (int   argc,
   add_test ("/study-queue/apart", test_apart);
   add_test ("/study-queue/kinds-and-length", test_kinds_and_length);
   g_test_add_func ("/study-queue/pick-drill", test_pick_drill);
+  g_test_add_func ("/study-queue/fitting-drills", test_fitting_drills);
   add_test ("/study-queue/thread", test_thread);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "core/store/lm-store.h"
 #include "core/study/lm-deck.h"
 #include "core/study/lm-drill-kind.h"
+#include "drill/lm-drill-tiles.h"
 #include "drill/lm-flashcard.h"
 #include "drill/lm-identify-drill.h"
 #include "drill/lm-sort-drill.h"
@@ -297,6 +298,47 @@ test_no_sort (Fixture       *fixture,
   g_assert_false (is_seen (fixture, "Sort statements"));
 }
 
+static gboolean
+offers (LmDrillTiles *tiles,
+        const char   *title)
+{
+  GtkLabel *label = lm_stage_find_label (tiles, title);
+
+  return label != NULL && lm_stage_is_seen (label);
+}
+
+/* A deck without sides has nothing to tell from each other; what the student likes to be
+ * asked of comparisons is remembered. */
+static void
+test_plain_deck (void)
+{
+  LmDrillTiles *tiles = g_object_ref_sink (g_object_new (LM_TYPE_DRILL_TILES, NULL));
+  LmSubject *comparison = lm_sketch ("side a\nside b\nphase p\naspect q: One | Two\n");
+  LmSubject *plain_deck = lm_sketch ("phase p\ncard c: Prompt | Answer\n");
+  guint drills;
+
+  g_object_set (tiles, "drills", LM_DRILL_BIT (LM_DRILL_SORT), NULL);
+  lm_stage_present (GTK_WIDGET (tiles), 500, 400);
+  g_assert_true (offers (tiles, "Who is it?"));
+
+  lm_drill_tiles_set_subject (tiles, plain_deck);
+  g_assert_true (offers (tiles, "Flashcards"));
+  g_assert_true (offers (tiles, "Type it"));
+  g_assert_false (offers (tiles, "Who is it?"));
+  g_assert_false (offers (tiles, "Counterpart"));
+  g_assert_false (offers (tiles, "Match"));
+  g_assert_false (offers (tiles, "Sort"));
+  g_object_get (tiles, "drills", &drills, NULL);
+  g_assert_cmpuint (drills, ==, LM_DRILL_BIT (LM_DRILL_SORT));
+
+  lm_drill_tiles_set_subject (tiles, comparison);
+  g_assert_true (offers (tiles, "Sort"));
+
+  lm_stage_leave (tiles);
+  lm_stage_drop (comparison);
+  lm_stage_drop (plain_deck);
+}
+
 #define ADD_TEST(path, function) g_test_add ("/drill/study-choices/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -310,6 +352,7 @@ main (int   argc,
   ADD_TEST ("usual-time", test_usual_time);
   ADD_TEST ("sort", test_sort);
   ADD_TEST ("no-sort", test_no_sort);
+  g_test_add_func ("/drill/study-choices/plain-deck", test_plain_deck);
 
   return g_test_run ();
 }
