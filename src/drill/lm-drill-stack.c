@@ -169,7 +169,8 @@ lm_drill_stack_init (LmDrillStack *self)
 {
   self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->forgiven = LM_FORGIVE_ALL;
-  self->stack = GTK_STACK (gtk_stack_new ());
+  /* Otherwise each change of one drill measures all the others too. */
+  self->stack = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }
 
