@@ -97,6 +97,8 @@ class Drilling:
         }
         command = [PROGRAM] if subject == BUILT_IN else [PROGRAM, subject]
         self.program = Program(command, values, {"XDG_DATA_HOME": self.data.name})
+        if subject != BUILT_IN:
+            self.add_to_library()
         self.program.find(None, lambda name: "for today" in name)
 
     def __enter__(self):
@@ -106,6 +108,18 @@ class Drilling:
         self.program.quit()
         self.listener.__exit__()
         self.data.cleanup()
+
+    def add_to_library(self):
+        """Takes the file that the program was started with."""
+
+        def is_ready():
+            button = self.program.find_now(BUTTON, "Add to the Library")
+            return button if button and button.get_state_set().contains(Atspi.StateType.SENSITIVE) else None
+
+        wait_for(is_ready, "The way into the library").do_action(0)
+        self.program.wait_until_gone(BUTTON, "Add to the Library")
+        self.program.focus()
+        self.hear_text("Start")
 
     def hear(self, test, what):
         """What is said after the last thing that was heard, and passes the test."""
@@ -453,6 +467,80 @@ class Pointer(unittest.TestCase):
             drilling.sort_by_phase(put)
             program.point_at(BUTTON, "Continue")
             self.check(drilling)
+
+
+class RightToLeft(unittest.TestCase):
+    """The first side is at the right; ← and → are what is on screen."""
+
+    def drill(self, drill):
+        # A language that GTK speaks from right to left, and the program not at all.
+        return Drilling(drill, FOLDER / "sun-and-moon-ar.json", language="'he'")
+
+    def find_keys(self, drilling, role):
+        """The key of each side, by where its button is."""
+        lefts = {
+            side: drilling.program.find_on_screen(role, name).get_extents(Atspi.CoordType.WINDOW).x
+            for side, name in drilling.subject.sides.items()
+        }
+        self.assertGreater(lefts["sun"], lefts["moon"])
+        return {min(lefts, key=lefts.get): "Left", max(lefts, key=lefts.get): "Right"}
+
+    def test_identify(self):
+        with self.drill("identify") as drilling:
+            drilling.press("Return")
+            for key in ("Left", "Right", "Left"):
+                cell = drilling.hear_statement()
+                keys = self.find_keys(drilling, BUTTON)
+                drilling.press(key)
+                chosen = next(side for side in keys if keys[side] == key)
+                drilling.hear_text("Right" if chosen == cell.side else "Wrong")
+                if chosen != cell.side:
+                    drilling.press("space")
+                drilling.expect(f"{cell.place}/{cell.side}#identify", GOOD if chosen == cell.side else AGAIN, chosen)
+            drilling.hear_statement()
+            drilling.press("Escape")
+            self.assertEqual(drilling.read_log(), drilling.reviews)
+
+    def test_sort(self):
+        with self.drill("sort") as drilling:
+            drilling.press("Return")
+            for _ in range(4):
+                cell = drilling.hear_statement()
+                drilling.press(self.find_keys(drilling, BUTTON)[cell.side])
+                drilling.expect(f"{cell.place}/{cell.side}#identify", GOOD, cell.side)
+            drilling.hear_text("Right: 4 of")
+            drilling.press("Escape")
+            self.assertEqual(drilling.read_log(), drilling.reviews)
+
+    def test_match(self):
+        """The other column is at the left."""
+        with self.drill("match") as drilling:
+            drilling.press("Return")
+            cell = drilling.hear_statement()
+            drilling.press("Left")
+            self.assertEqual(drilling.hear_statement().side, drilling.subject.beside(cell).side)
+            drilling.press("Right")
+            self.assertEqual(drilling.hear_statement().side, cell.side)
+
+
+class FourSides(unittest.TestCase):
+    def test_identify(self):
+        """By their numbers, in the order of the subject, where a side may be missing; or by pointer."""
+        with Drilling("identify", FOLDER / "four-seasons.json") as drilling:
+            drilling.press("Return")
+            for number in range(4):
+                cell = drilling.hear_statement()
+                sides = [other.side for other in drilling.subject.cells if other.place == cell.place]
+                # Which of them would an arrow mean?
+                drilling.press("Left")
+                if number % 2:
+                    drilling.program.point_at(BUTTON, drilling.subject.sides[cell.side])
+                else:
+                    drilling.press(str(sides.index(cell.side) + 1))
+                drilling.expect(f"{cell.place}/{cell.side}#identify", GOOD, cell.side)
+            drilling.hear_statement()
+            drilling.press("Escape")
+            self.assertEqual(drilling.read_log(), drilling.reviews)
 
 
 if __name__ == "__main__":

@@ -209,6 +209,69 @@ test_focus (Fixture       *fixture,
                                        "Right\nManager\nPlans\nYour choice\nLeader\nChooses");
 }
 
+static double
+get_feedback_opacity (Fixture *fixture)
+{
+  return gtk_widget_get_opacity (lm_controls_get_child (fixture->drill, "feedback"));
+}
+
+static gboolean
+is_translucent (gpointer fixture)
+{
+  return get_feedback_opacity (fixture) < 1.0;
+}
+
+static gboolean
+is_opaque (gpointer fixture)
+{
+  return get_feedback_opacity (fixture) >= 1.0;
+}
+
+static void
+test_feedback_is_there_at_once_without_animations (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  show (fixture, "vision/money/manager#identify");
+  press (fixture, "2");
+  g_assert_true (is_opaque (fixture));
+}
+
+static void
+test_feedback_fades_in (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  show (fixture, "vision/money/manager#identify");
+  press (fixture, "2");
+  lm_stage_wait (is_translucent, fixture);
+  lm_stage_wait (is_opaque, fixture);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+static GtkImage *
+get_icon (Fixture *fixture)
+{
+  return lm_stage_find (lm_controls_get_child (fixture->drill, "feedback"), GTK_TYPE_IMAGE, 0);
+}
+
+/* Right and wrong are told by icon and words, whatever the colors. */
+static void
+test_icons (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show (fixture, "vision/money/manager#identify");
+  press (fixture, "1");
+  g_assert_true (lm_stage_is_seen (get_icon (fixture)));
+  g_assert_cmpstr (gtk_image_get_icon_name (get_icon (fixture)), ==, "object-select-symbolic");
+
+  show (fixture, "vision/money/manager#identify");
+  press (fixture, "2");
+  g_assert_true (lm_stage_is_seen (get_icon (fixture)));
+  g_assert_cmpstr (gtk_image_get_icon_name (get_icon (fixture)), ==, "window-close-symbolic");
+}
+
 #define TWO "side manager\nside leader\nphase vision\naspect money: Plans | Chooses\n"
 #define FOUR "side a\nside b\nside c\nside d\nphase vision\naspect money: One | Two | Three | Four\n"
 #define ADD_TEST(path, text, function) g_test_add ("/drill/identify-drill/" path, Fixture, text, set_up, function, tear_down)
@@ -226,6 +289,9 @@ main (int   argc,
   ADD_TEST ("pointer", TWO, test_pointer);
   ADD_TEST ("four-sides", FOUR, test_four_sides);
   ADD_TEST ("focus", TWO, test_focus);
+  ADD_TEST ("feedback-is-there-at-once-without-animations", TWO, test_feedback_is_there_at_once_without_animations);
+  ADD_TEST ("feedback-fades-in", TWO, test_feedback_fades_in);
+  ADD_TEST ("icons", TWO, test_icons);
 
   return g_test_run ();
 }
