@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "app/lm-convert-command.h"
+#include "app/lm-po-commands.h"
 #include "app/lm-progress-commands.h"
 #include "core/subject/lm-subject-reader.h"
 
@@ -18,6 +19,8 @@ typedef struct
 {
   gboolean check;
   gboolean convert;
+  gboolean export_po;
+  gboolean import_po;
   gboolean help;
   gboolean version;
   gboolean service;    /* GApplication's own, and only known here to let it pass */
@@ -57,6 +60,10 @@ new_context (Options *options)
       N_("With --convert: the id of the subject, when the file does not say it"), N_("ID") },
     { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options->language,
       N_("With --convert: the language of the text, “en” for example, when the file does not say it"), N_("TAG") },
+    { "export-po", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->export_po,
+      N_("Write the texts of a subject as a PO file to translate: give the file of the subject and a language"), NULL },
+    { "import-po", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->import_po,
+      N_("Put translations into the file of a subject: give that file and the PO file"), NULL },
     { "export-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->export_progress,
       N_("Write all progress to a file"), N_("FILE.jsonl") },
     { "import-progress", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->import_progress,
@@ -144,6 +151,17 @@ convert_file (const Options *options)
 }
 
 static int
+run_po_command (const Options *options)
+{
+  if (options->files == NULL || g_strv_length (options->files) != 2)
+    return refuse (options->export_po ? _("--export-po needs the name of a file and a language")
+                                      : _("--import-po needs the names of two files: of the subject, and of the translations"));
+
+  return options->export_po ? lm_po_command_export (options->files[0], options->files[1])
+                            : lm_po_command_import (options->files[0], options->files[1]);
+}
+
+static int
 import_files (GStrv names)
 {
   if (names == NULL)
@@ -161,6 +179,8 @@ run_option (Options *options,
     *exit_status = check_files (options->files);
   else if (options->convert)
     *exit_status = convert_file (options);
+  else if (options->export_po || options->import_po)
+    *exit_status = run_po_command (options);
   else if (options->import_progress)
     *exit_status = import_files (options->files);
   else if (options->export_progress != NULL)

@@ -88,7 +88,9 @@ test_list (void)
       }
 
   g_assert_true (g_strv_contains ((const char * const *) tags, "en"));
-  g_assert_cmpuint (g_strv_length (tags), ==, n_lines + 1);
+  /* The build for tests has a language to look for what is not translated. */
+  g_assert_true (g_strv_contains ((const char * const *) tags, "en@pseudo"));
+  g_assert_cmpuint (g_strv_length (tags), ==, n_lines + 2);
 }
 
 /* The program works with gettext in whatever locale is installed. */
