@@ -127,11 +127,11 @@ check_entry (ArchiveEntry  *entry,
       return FALSE;
     }
 
-  if (archive_entry_filetype (entry) != AE_IFREG ||
+  if ((archive_entry_filetype (entry) != AE_IFREG && archive_entry_filetype (entry) != AE_IFDIR) ||
       archive_entry_hardlink (entry) != NULL || archive_entry_symlink (entry) != NULL)
     {
       g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
-                   _("“%s” in this package is a link or a folder, not a file. Anki does not make such packages."),
+                   _("“%s” in this package is a link, not a file. Anki does not make such packages."),
                    shown);
       return FALSE;
     }

@@ -19,8 +19,9 @@ typedef struct _LmAnkiArchive LmAnkiArchive;
  * @work: the reading that this is a part of
  * @error: return location for an error of %LM_EXCHANGE_ERROR
  *
- * Looks through the directory of @package: everything in it must be an ordinary file with
- * a name of its own that stays inside, and what it says to unpack to must be bearable.
+ * Looks through the directory of @package: everything in it must be an ordinary file, or a
+ * folder, with a name of its own that stays inside, and what it says to unpack to must be
+ * bearable.
  *
  * Returns: (transfer full) (nullable): the archive
  */

@@ -135,7 +135,10 @@ add_entry (struct archive *archive,
   gsize size = contents != NULL ? g_bytes_get_size (contents) : 0;
 
   archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, target != NULL ? AE_IFLNK : AE_IFREG);
+  if (target != NULL)
+    archive_entry_set_filetype (entry, AE_IFLNK);
+  else
+    archive_entry_set_filetype (entry, g_str_has_suffix (name, "/") ? AE_IFDIR : AE_IFREG);
   archive_entry_set_perm (entry, 0644);
   if (target != NULL)
     archive_entry_set_symlink (entry, target);
@@ -143,7 +146,7 @@ add_entry (struct archive *archive,
     archive_entry_set_size (entry, size);
 
   g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-  if (contents != NULL)
+  if (size > 0)
     g_assert_cmpint (archive_write_data (archive, g_bytes_get_data (contents, NULL), size), ==, size);
   archive_entry_free (entry);
 }

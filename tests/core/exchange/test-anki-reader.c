@@ -259,6 +259,23 @@ test_again (void)
   g_assert_cmpuint (strlen (false_own), ==, 26);
 }
 
+/* Who packs a deck by hand packs the folder of its media too. */
+static void
+test_folder (void)
+{
+  LmAnkiPackage *builder = lm_anki_package_new ();
+  g_autoptr(GBytes) package = NULL;
+  g_autoptr(LmExchangeReport) report = lm_exchange_report_new ();
+  g_autoptr(LmSubject) subject = NULL;
+  g_autoptr(GError) error = NULL;
+
+  lm_anki_package_add (builder, "collection.media/", g_bytes_new_static ("", 0));
+  lm_anki_package_add (builder, "collection.anki2", lm_anki_samples_one_card ("front"));
+  package = lm_anki_package_finish (builder);
+  subject = lm_anki_samples_read (package, report, &error);
+  g_assert_no_error (error);
+}
+
 static void
 progress_cb (double   fraction,
              gpointer data)
@@ -342,6 +359,7 @@ main (int   argc,
 
   g_test_add_func ("/anki-reader/schemas", test_schemas);
   g_test_add_func ("/anki-reader/which", test_which);
+  g_test_add_func ("/anki-reader/folder", test_folder);
   g_test_add_func ("/anki-reader/left-out", test_left_out);
   g_test_add_func ("/anki-reader/nothing-left", test_nothing_left);
   g_test_add_func ("/anki-reader/titles", test_titles);
