@@ -108,6 +108,43 @@ class Studying(unittest.TestCase):
             program.find(LABEL, "1 card right at the first try")
             self.assertEqual(due(program), before - 4)
 
+    def test_daily_goal(self):
+        """Reached, taken back, reached, and on the next day begun anew."""
+        reached = "Your goal for today is reached: 3 answers"
+        with tempfile.TemporaryDirectory() as data:
+            home = {"XDG_DATA_HOME": data}
+            with Program([PROGRAM], settings(page="'study'", daily_goal="3"), home) as program:
+                program.find(LABEL, "0 of 3 answers today")
+                program.press("Return")
+                for rating in ("3", "1", "4"):
+                    program.find(BUTTON, "Show Answer")
+                    program.press("space", rating)
+                program.press("Escape")
+                program.find(LABEL, reached)
+                program.press("ctrl+z", "Escape")
+                program.find(LABEL, "1 card right at the first try")
+                program.wait_until_gone(LABEL, reached)
+                program.press("ctrl+z")
+                program.find(BUTTON, "Show Answer")
+                for rating in ("3", "4"):
+                    program.find(BUTTON, "Show Answer")
+                    program.press("space", rating)
+                program.press("Escape")
+                program.find(LABEL, reached)
+                program.press("Tab", "space")
+                program.find(LABEL, "Goal for today reached: 3 answers")
+
+            tomorrow = {**home, "LEADMGMT_NOW": str(int((time.time() + 24 * 60 * 60) * 1000))}
+            with Program([PROGRAM], settings(page="'study'", daily_goal="3"), tomorrow) as program:
+                program.find(LABEL, "0 of 3 answers today")
+                program.press("Return")
+                program.find(BUTTON, "Show Answer")
+                program.press("space", "3", "Escape")
+                program.find(LABEL, lambda name: name.endswith("right at the first try"))
+                program.press("Return")
+                program.find(LABEL, "1 of 3 answers today")
+                program.find(LABEL, "2 days in a row")
+
     def test_card_is_put_away(self):
         with Program([PROGRAM], settings(page="'study'")) as program:
             before = due(program)
