@@ -452,6 +452,8 @@ lm_browse_window_new (LmDeck        *deck,
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->more_button), "closed",
+                           G_CALLBACK (focus_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->edits, "notify::can-undo",
                            G_CALLBACK (lm_browse_actions_update), self, G_CONNECT_SWAPPED);

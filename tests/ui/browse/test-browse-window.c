@@ -393,6 +393,14 @@ is_narrow (gpointer data)
   return adw_flap_get_folded (fixture->window->flap) && fixture->window->folding == 0;
 }
 
+static gboolean
+is_wide (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return !adw_flap_get_folded (fixture->window->flap) && fixture->window->folding == 0;
+}
+
 /* In a narrow window there are two columns, and the filter is put away. */
 static void
 test_narrow (Fixture       *fixture,
@@ -412,6 +420,12 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpuint (n_visible, ==, 2);
   g_assert_false (gtk_toggle_button_get_active (fixture->window->filter_button));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 360);
+
+  /* In a wide one again, what was closed stays so. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 600);
+  lm_stage_wait (is_wide, fixture);
+  g_assert_false (adw_flap_get_reveal_flap (fixture->window->flap));
+  g_assert_true (gtk_toggle_button_get_active (fixture->window->filter_button));
 }
 
 #define add_test(path, func, width) g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
