@@ -370,6 +370,19 @@ study_settings_changed_cb (LmApplication *self)
   lm_store_set_rules (self->store, rules);
 }
 
+/* The library says what is due of all subjects, whether they are open or not. */
+static void
+set_exams (LmApplication *self)
+{
+  g_autoptr(GVariant) exams = g_settings_get_value (self->settings, "exams");
+  GVariantIter iter;
+  const char *subject;
+
+  g_variant_iter_init (&iter, exams);
+  while (g_variant_iter_next (&iter, "{&s&s}", &subject, NULL))
+    lm_store_set_exam (self->store, subject, lm_study_settings_get_exam (self->settings, subject));
+}
+
 static void
 exams_changed_cb (LmApplication *self)
 {
@@ -392,6 +405,7 @@ open_store (LmApplication *self)
   g_autoptr(LmStudyRules) rules = lm_study_settings_dup_rules (self->settings);
 
   self->store = lm_store_new (path, rules, lm_clock_get_time);
+  set_exams (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (study_settings); i++)
     {

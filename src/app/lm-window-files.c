@@ -181,6 +181,20 @@ exported_cb (GObject      *object,
     lm_window_show_toast (self, _("The subject was exported"));
 }
 
+/* As it is shown, except that a subject file holds all languages that there are. */
+static LmSubject *
+get_exported (LmWindow *self,
+              GFile    *file)
+{
+  LmSubject *original = lm_window_get_subject (self);
+
+  if (lm_exchange_format_from_file (file) == LM_EXCHANGE_FORMAT_JSON &&
+      lm_subject_get_translations (original)->len > 0)
+    return original;
+
+  return lm_subject_view_get_subject (self->view);
+}
+
 /* The chooser has asked before another file is replaced. */
 static void
 export_response_cb (GtkNativeDialog *dialog,
@@ -190,7 +204,7 @@ export_response_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    lm_exchange_write_async (lm_subject_view_get_subject (self->view), file, NULL, exported_cb, g_object_ref (self));
+    lm_exchange_write_async (get_exported (self, file), file, NULL, exported_cb, g_object_ref (self));
 
   g_object_unref (dialog);
 }

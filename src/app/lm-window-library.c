@@ -99,25 +99,44 @@ is_built_in (GFile *file)
   return g_file_has_uri_scheme (file, "resource");
 }
 
-void
-lm_window_follow_file (LmWindow *self,
-                       GFile    *file)
+static void
+follow_file (LmWindow       *self,
+             GFile          *file,
+             LmSubjectWatch *watch)
 {
   LmSubject *subject = lm_window_get_subject (self);
 
   g_set_object (&self->file, file);
-  g_clear_object (&self->watch);
   set_file_notice (self, NULL);
 
-  if (!is_built_in (file))
+  /* One that still reads on another thread outlives its time here. */
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+
+  g_set_object (&self->watch, watch);
+  if (watch != NULL)
     {
-      self->watch = lm_subject_watch_new (file);
       g_signal_connect_object (self->watch, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->watch, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
     }
 
   lm_recent_subjects_add (self->settings, file, lm_subject_get_title (subject));
   load_progress (self, subject);
+}
+
+void
+lm_window_follow_file (LmWindow *self,
+                       GFile    *file)
+{
+  g_autoptr(LmSubjectWatch) watch = NULL;
+
+  g_return_if_fail (LM_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (!is_built_in (file))
+    watch = lm_subject_watch_new (file);
+
+  follow_file (self, file, watch);
 }
 
 void
@@ -137,9 +156,10 @@ lm_window_open_subject (LmWindow  *self,
 /* What is read, and for which window. */
 typedef struct
 {
-  LmWindow     *window;
-  GFile        *file;
-  GCancellable *cancellable;
+  LmWindow       *window;
+  GFile          *file;
+  LmSubjectWatch *watch;         /* since before the file is read, so that no change is missed */
+  GCancellable   *cancellable;
 } Opening;
 
 static void
@@ -147,6 +167,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_object_unref (opening->file);
+  g_object_unref (opening->watch);
   g_object_unref (opening->cancellable);
   g_free (opening);
 }
@@ -172,7 +193,10 @@ read_cb (GObject      *object,
 
   if (subject != NULL)
     {
-      lm_window_open_subject (opening->window, subject, opening->file);
+      lm_window_show_subject (opening->window);
+      lm_window_set_subject (opening->window, subject);
+      follow_file (opening->window, opening->file, opening->watch);
+      lm_subject_watch_look (opening->watch);
       return;
     }
 
@@ -206,6 +230,7 @@ lm_window_open_file (LmWindow *self,
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->file = g_object_ref (file);
+  opening->watch = lm_subject_watch_new (file);
   opening->cancellable = g_object_ref (self->opening);
   lm_subject_reader_read_file_async (reader, file, self->opening, read_cb, opening);
 }

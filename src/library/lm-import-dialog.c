@@ -395,13 +395,23 @@ columns_changed_cb (LmImportDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.continue", lm_column_chooser_get_complete (self->columns));
 }
 
+/* Closed in whatever way: what runs on another thread holds the dialog until it has ended, and by then
+ * the window that it was for may be gone. */
+static void
+lm_import_dialog_unmap (GtkWidget *widget)
+{
+  g_cancellable_cancel (LM_IMPORT_DIALOG (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (lm_import_dialog_parent_class)->unmap (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 lm_import_dialog_dispose (GObject *object)
 {
   LmImportDialog *self = LM_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->library);
 
@@ -453,6 +463,8 @@ lm_import_dialog_class_init (LmImportDialogClass *klass)
 
   object_class->dispose = lm_import_dialog_dispose;
   object_class->finalize = lm_import_dialog_finalize;
+
+  widget_class->unmap = lm_import_dialog_unmap;
 
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, LM_TYPE_SUBJECT, G_TYPE_FILE);

@@ -11,11 +11,13 @@ import json
 import os
 import sys
 import tempfile
+import time
 import unittest
+import zipfile
 from pathlib import Path
 
 import tap
-from program import Atspi, Program, wait_for
+from program import SETTLING_S, Atspi, Program, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -139,6 +141,28 @@ class Library(unittest.TestCase):
             program.click(BUTTON, lambda name: "Undo" in name)
             wait_for(written.exists, "The file")
             self.assertEqual(written.read_text(encoding="utf-8"), text)
+
+    def test_exported(self):
+        with self.start() as program:
+            for name, part in (("out.csv", "phase,aspect,Manager,Leader"), ("out.md", "| Manager |"),
+                               ("out.html", "<table"), ("out.json", '"leadership-management"'), ("out.apkg", None)):
+                path = Path(self.home, name)
+                program.press("ctrl+shift+e")
+                program.find(BUTTON, lambda found: found.endswith("Export"))
+                time.sleep(SETTLING_S)
+                program.press("ctrl+a")
+                program.write(str(path))
+                program.press("Return")
+                wait_for(path.exists, name)
+                if part:
+                    wait_for(lambda: part in path.read_text(encoding="utf-8"), f"The contents of {name}")
+                else:
+                    self.assertTrue(zipfile.is_zipfile(path))
+
+                # What could not come along is said; the next one begins in the window.
+                time.sleep(SETTLING_S)
+                program.press("Escape")
+                program.wait_until_gone(BUTTON, lambda found: found.endswith(("Export", "Close Close")))
 
     def test_broken_file_is_listed(self):
         subjects(self.home).mkdir(parents=True)

@@ -10,6 +10,7 @@ To be run inside scripts/virtual-display.
 
 import itertools
 import sys
+import tempfile
 from pathlib import Path
 
 from program import Program, wait_for
@@ -29,6 +30,7 @@ STEPS = (
     ("study-summary", ("3", "space", "1", "Escape")),
     ("progress", ("ctrl+3",)),
     ("phases", ("F9",)),
+    ("library", ("ctrl+l",)),
     ("shortcuts", ("ctrl+1", "ctrl+question")),
     ("preferences", ("Escape", "ctrl+comma")),
 )
@@ -49,6 +51,11 @@ DRILLS = {
     "match": ("space",),
     "sort": ("1",),
 }
+
+TABLE = """phase,aspect,Artery,Vein
+Structure,Wall,Thick,Thin
+Flow,Direction,Away from the heart,Towards the heart
+"""
 
 
 def walk(command, folder, style, size, language):
@@ -87,6 +94,15 @@ def walk(command, folder, style, size, language):
                 path = place / f"{name}.png"
                 program.picture(path)
                 print(path, flush=True)
+
+    with tempfile.TemporaryDirectory() as data:
+        table = Path(data, "Blood vessels.csv")
+        table.write_text(TABLE, encoding="utf-8")
+        with Program([*command, table], settings) as program:
+            program.find(None, "Thick")
+            path = place / "import.png"
+            program.picture(path)
+            print(path, flush=True)
 
     settings["covered-side"] = "'leader'"
     with Program(command, settings) as program:

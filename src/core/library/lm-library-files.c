@@ -230,23 +230,19 @@ dup_title_of_copy (LmSubject *subject)
                                                           : g_steal_pointer (&title);
 }
 
-static LmSubject *
-copy_subject (LmSubject  *subject,
-              GHashTable *taken_ids)
+/* By its tree, so that all that a file may say comes along. */
+static GBytes *
+write_copy (LmSubject  *subject,
+            const char *id)
 {
-  g_autofree char *id = lm_id_make_unique (lm_subject_get_id (subject), taken_ids);
+  g_autoptr(JsonNode) root = lm_subject_writer_build_tree (subject);
   g_autofree char *title = dup_title_of_copy (subject);
-  GPtrArray *sides = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *phases = g_ptr_array_new_with_free_func (g_object_unref);
+  JsonObject *object = json_node_get_object (root);
 
-  for (guint i = 0; i < lm_subject_get_n_sides (subject); i++)
-    g_ptr_array_add (sides, g_object_ref (lm_subject_get_side (subject, i)));
+  json_object_set_string_member (object, "id", id);
+  json_object_set_string_member (object, "title", title);
 
-  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
-    g_ptr_array_add (phases, g_object_ref (lm_subject_get_phase (subject, i)));
-
-  return lm_subject_new (id, lm_subject_get_language (subject), title, lm_subject_get_summary (subject),
-                         lm_subject_get_source (subject), sides, phases);
+  return lm_subject_writer_write_tree (root);
 }
 
 static void
@@ -257,7 +253,6 @@ copy_thread (GTask        *task,
 {
   Work *work = task_data;
   g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
-  g_autoptr(LmSubject) copy = NULL;
   GFile *file = NULL;
   GError *error = NULL;
 
@@ -266,9 +261,8 @@ copy_thread (GTask        *task,
 
   if (work->subject != NULL)
     {
-      copy = copy_subject (work->subject, work->taken_ids);
-      work->name = g_strdup (lm_subject_get_id (copy));
-      work->contents = lm_subject_writer_write (copy);
+      work->name = lm_id_make_unique (lm_subject_get_id (work->subject), work->taken_ids);
+      work->contents = write_copy (work->subject, work->name);
       file = write_new_file (work, cancellable, &error);
     }
 

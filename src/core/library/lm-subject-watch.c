@@ -13,7 +13,7 @@ struct _LmSubjectWatch
 
   /* Owned */
   GFile        *file;
-  char         *stamp;          /* of what was read last; NULL when the file was gone, empty at first */
+  char         *stamp;          /* of what was seen last; NULL when the file was gone */
   LmFileWatch  *watch;
   GCancellable *cancellable;
 
@@ -31,8 +31,9 @@ G_DEFINE_FINAL_TYPE (LmSubjectWatch, lm_subject_watch, G_TYPE_OBJECT)
 /* What the thread knows and finds out. */
 typedef struct
 {
-  GFile *file;
-  char  *stamp;          /* before, then after */
+  GFile    *file;
+  char     *stamp;          /* before, then after */
+  gboolean  is_first;       /* nothing is read: somebody else did */
 } Look;
 
 static void
@@ -59,7 +60,7 @@ look_thread (GTask        *task,
   LmSubject *subject;
 
   look->stamp = lm_file_watch_dup_stamp (look->file, cancellable, &error);
-  if (g_strcmp0 (before, look->stamp) == 0)
+  if (look->is_first || g_strcmp0 (before, look->stamp) == 0)
     {
       g_clear_error (&error);
       g_task_return_pointer (task, NULL, NULL);
@@ -72,8 +73,6 @@ look_thread (GTask        *task,
   else
     g_task_return_error (task, error);
 }
-
-static void look (LmSubjectWatch *self);
 
 static void
 looked_cb (GObject      *object,
@@ -92,31 +91,37 @@ looked_cb (GObject      *object,
   g_free (self->stamp);
   self->stamp = g_steal_pointer (&seen->stamp);
 
+  /* What happened meanwhile may be in that stamp already, and was not read. */
+  if (seen->is_first && self->read_again)
+    {
+      g_free (self->stamp);
+      self->stamp = g_strdup ("");
+    }
+
   if (subject != NULL)
     g_signal_emit (self, signals[RELOADED], 0, subject);
   else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
 
   if (self->read_again)
-    look (self);
+    lm_subject_watch_look (self);
 }
 
 static void
-look (LmSubjectWatch *self)
+begin_look (LmSubjectWatch *self,
+            gboolean        is_first)
 {
   g_autoptr(GTask) task = NULL;
   Look *to_see;
 
-  self->read_again = self->reading;
-  if (self->reading)
-    return;
-
   self->reading = TRUE;
+  self->read_again = FALSE;
   task = g_task_new (self, self->cancellable, looked_cb, NULL);
-  g_task_set_source_tag (task, look);
+  g_task_set_source_tag (task, begin_look);
   to_see = g_new0 (Look, 1);
   to_see->file = g_object_ref (self->file);
   to_see->stamp = g_strdup (self->stamp);
+  to_see->is_first = is_first;
   g_task_set_task_data (task, to_see, look_free);
   g_task_run_in_thread (task, look_thread);
 }
@@ -173,9 +178,9 @@ lm_subject_watch_new (GFile *file)
 
   self = g_object_new (LM_TYPE_SUBJECT_WATCH, NULL);
   self->file = g_object_ref (file);
-  self->stamp = g_strdup ("");
   self->watch = lm_file_watch_new (file);
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (lm_subject_watch_look), self, G_CONNECT_SWAPPED);
+  begin_look (self, TRUE);
 
   return self;
 }
@@ -186,4 +191,15 @@ lm_subject_watch_get_file (LmSubjectWatch *self)
   g_return_val_if_fail (LM_IS_SUBJECT_WATCH (self), NULL);
 
   return self->file;
+}
+
+void
+lm_subject_watch_look (LmSubjectWatch *self)
+{
+  g_return_if_fail (LM_IS_SUBJECT_WATCH (self));
+
+  if (self->reading)
+    self->read_again = TRUE;
+  else
+    begin_look (self, FALSE);
 }

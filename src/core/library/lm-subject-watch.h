@@ -37,4 +37,12 @@ G_DECLARE_FINAL_TYPE (LmSubjectWatch, lm_subject_watch, LM, SUBJECT_WATCH, GObje
 LmSubjectWatch *lm_subject_watch_new      (GFile          *file);
 GFile          *lm_subject_watch_get_file (LmSubjectWatch *self);
 
+/**
+ * lm_subject_watch_look:
+ * @self: a watch
+ *
+ * Reads the file again if it is another one than when @self last looked, or was made.
+ */
+void            lm_subject_watch_look     (LmSubjectWatch *self);
+
 G_END_DECLS

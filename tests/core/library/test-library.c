@@ -538,6 +538,29 @@ has_counts (gpointer entry)
   return lm_library_entry_get_counts (entry) != NULL;
 }
 
+static gboolean
+has_three_seen (gpointer entry)
+{
+  const LmSubjectCounts *counts = lm_library_entry_get_counts (entry);
+
+  return counts != NULL && counts->n_seen == 3;
+}
+
+/* A later version of the subject, in which the aspect goes by another title and one that was
+ * answered before is there again. */
+static void
+write_later_version (Fixture *fixture)
+{
+  g_autofree char *contents = lm_shelf_dup_subject ("one", "One, later", "Plans and budgets.");
+  g_auto(GStrv) parts = g_strsplit (contents, "      \"aspects\": [\n", 2);
+  g_autofree char *later =
+    g_strconcat (parts[0], "      \"aspects\": [\n"
+                 "{ \"id\": \"gone\", \"title\": \"Back\", \"cells\": { \"leader\": { \"statement\": \"Is back.\" } } },\n",
+                 parts[1], NULL);
+
+  lm_shelf_write (fixture->own, "one.json", later);
+}
+
 /* Without steps every answered card is known. A card that the subject has no more is not counted,
  * and what was answered of it comes back with it. */
 static void
@@ -569,6 +592,10 @@ test_counts (Fixture       *fixture,
   g_assert_cmpuint (counts->n_seen, ==, 2);
   g_assert_cmpuint (counts->n_known, ==, 2);
   g_assert_cmpuint (counts->n_due, ==, 0);
+
+  write_later_version (fixture);
+  lm_shelf_wait (has_three_seen, entry);
+  g_assert_cmpstr (lm_library_entry_get_title (entry), ==, "One, later");
 
   g_clear_object (&result);
   lm_shelf_wait (is_mine_alone, library);

@@ -40,6 +40,12 @@ failed_cb (Fixture *fixture,
   fixture->error = g_error_copy (error);
 }
 
+static gboolean
+is_mine_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -52,12 +58,9 @@ set_up (Fixture       *fixture,
   fixture->watch = lm_subject_watch_new (file);
   g_signal_connect_swapped (fixture->watch, "reloaded", G_CALLBACK (reloaded_cb), fixture);
   g_signal_connect_swapped (fixture->watch, "failed", G_CALLBACK (failed_cb), fixture);
-}
 
-static gboolean
-is_mine_alone (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
+  /* It has looked for the first time. */
+  lm_shelf_wait (is_mine_alone, fixture->watch);
 }
 
 static void
@@ -109,6 +112,20 @@ test_written (Fixture       *fixture,
 }
 
 static void
+test_look (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lm_subject_watch_look (fixture->watch);
+  lm_shelf_wait (is_mine_alone, fixture->watch);
+  g_assert_null (fixture->subject);
+
+  /* Nobody needs to tell. */
+  write_statement (fixture, "Budgets.");
+  lm_subject_watch_look (fixture->watch);
+  assert_reloads (fixture, "Budgets.");
+}
+
+static void
 test_broken (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -144,6 +161,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("written", test_written);
+  ADD ("look", test_look);
   ADD ("broken", test_broken);
   ADD ("gone", test_gone);
 
