@@ -112,10 +112,19 @@ activated_cb (LmBrowseWindow *self,
 }
 
 static void
+show_columns (LmBrowseWindow *self)
+{
+  lm_card_columns_set_room (self->view, adw_flap_get_folded (self->flap), adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
 pane_revealed_cb (LmBrowseWindow *self)
 {
-  if (self->edits != NULL)
-    lm_browse_actions_update (self);
+  if (self->edits == NULL)
+    return;
+
+  show_columns (self);
+  lm_browse_actions_update (self);
 }
 
 /* In a narrow window there is room for two columns, and the choices of the filter are put away until
@@ -127,7 +136,7 @@ fold (gpointer data)
   gboolean folded = adw_flap_get_folded (self->flap);
 
   self->folding = 0;
-  lm_card_columns_set_narrow (self->view, folded);
+  show_columns (self);
   gtk_toggle_button_set_active (self->filter_button, !folded);
 
   return G_SOURCE_REMOVE;

@@ -187,12 +187,18 @@ get_column (GtkColumnView *view,
 }
 
 void
-lm_card_columns_set_narrow (GtkColumnView *view,
-                            gboolean       narrow)
+lm_card_columns_set_room (GtkColumnView *view,
+                          gboolean       narrow,
+                          gboolean       beside_pane)
 {
   for (guint column = 0; column < LM_CARD_N_COLUMNS; column++)
-    gtk_column_view_column_set_visible (get_column (view, column),
-                                        !narrow || column == LM_CARD_COLUMN_CARD || column == LM_CARD_COLUMN_DUE);
+    {
+      gboolean in_pane = column == LM_CARD_COLUMN_PHASE || column == LM_CARD_COLUMN_FLAG ||
+                         column == LM_CARD_COLUMN_NOTE;
+      gboolean first = column == LM_CARD_COLUMN_CARD || column == LM_CARD_COLUMN_DUE;
+
+      gtk_column_view_column_set_visible (get_column (view, column), first || !(narrow || (beside_pane && in_pane)));
+    }
 }
 
 LmCardColumn

@@ -24,12 +24,16 @@ void         lm_card_columns_add        (GtkColumnView *view,
                                          LmProgressLog *log);
 
 /**
- * lm_card_columns_set_narrow:
+ * lm_card_columns_set_room:
  * @view: a column view with columns
- * @narrow: show only the card and when it is due
+ * @narrow: there is room only for the card and when it is due
+ * @beside_pane: phase, flag and note are to be seen beside the view
+ *
+ * Shows the columns that there is room for.
  */
-void         lm_card_columns_set_narrow (GtkColumnView *view,
-                                         gboolean       narrow);
+void         lm_card_columns_set_room   (GtkColumnView *view,
+                                         gboolean       narrow,
+                                         gboolean       beside_pane);
 
 /**
  * lm_card_columns_find_order:

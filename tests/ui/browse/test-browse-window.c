@@ -355,6 +355,22 @@ test_order (Fixture       *fixture,
   assert_cell (fixture, 1, LM_CARD_COLUMN_CARD, "Money: Leader", "Card: Money: Leader");
 }
 
+static guint
+count_columns (Fixture *fixture)
+{
+  GListModel *columns = gtk_column_view_get_columns (fixture->window->view);
+  guint n_visible = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      n_visible += gtk_column_view_column_get_visible (column);
+    }
+
+  return n_visible;
+}
+
 static void
 shown_cb (LmAspect **shown,
           LmAspect  *aspect)
@@ -371,6 +387,7 @@ test_pane (Fixture       *fixture,
   g_signal_connect_swapped (fixture->window, "show-in-comparison", G_CALLBACK (shown_cb), &shown);
   g_signal_emit_by_name (fixture->window->view, "activate", 2);
   g_assert_true (adw_flap_get_reveal_flap (fixture->window->flap));
+  g_assert_cmpuint (count_columns (fixture), ==, LM_CARD_N_COLUMNS - 3);
   g_assert_nonnull (lm_stage_find_label (fixture->window->pane, "Which side is this?"));
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->window->pane)) != NULL);
   activate (fixture, "browse.show-in-comparison");
@@ -382,6 +399,7 @@ test_pane (Fixture       *fixture,
   g_assert_false (is_enabled (fixture, "browse.show-in-comparison"));
   activate (fixture, "browse.close-pane");
   g_assert_false (adw_flap_get_reveal_flap (fixture->window->flap));
+  g_assert_cmpuint (count_columns (fixture), ==, LM_CARD_N_COLUMNS);
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->window->view)) != NULL);
 }
 
@@ -406,18 +424,8 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  width)
 {
-  GListModel *columns = gtk_column_view_get_columns (fixture->window->view);
-  guint n_visible = 0;
-
   lm_stage_wait (is_narrow, fixture);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      n_visible += gtk_column_view_column_get_visible (column);
-    }
-
-  g_assert_cmpuint (n_visible, ==, 2);
+  g_assert_cmpuint (count_columns (fixture), ==, 2);
   g_assert_false (gtk_toggle_button_get_active (fixture->window->filter_button));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 360);
 
