@@ -123,7 +123,7 @@ update_choices (LmImportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->note), same != NULL);
   if (is_own)
-    gtk_label_set_label (self->note, _("This subject is in your library. An update keeps your progress; cards that are gone come back with it if they ever return. The file from before is kept beside the new one."));
+    gtk_label_set_label (self->note, _("This subject is in your library. An update keeps your progress, that of cards that are gone too, in case they return. The file from before is kept beside the new one."));
   else if (same != NULL)
     gtk_label_set_label (self->note, _("This subject came with the program or the system. Yours goes before it, and both have the same progress."));
 }

@@ -9,6 +9,7 @@ run inside scripts/virtual-display.
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -54,6 +55,13 @@ def choose(program, name):
 
 def wait_for_focus(program, title):
     wait_for(lambda: tile(program, title).get_state_set().contains(Atspi.StateType.FOCUSED), f"The focus on “{title}”")
+
+
+def is_choosing():
+    """Whether there is a window called “Export”. The tree of a file chooser is no place to walk in: it changes
+    all the time, and libatspi breaks down over that."""
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Export$"],
+                          capture_output=True, check=False).returncode == 0
 
 
 class Library(unittest.TestCase):
@@ -148,7 +156,7 @@ class Library(unittest.TestCase):
                                ("out.html", "<table"), ("out.json", '"leadership-management"'), ("out.apkg", None)):
                 path = Path(self.home, name)
                 program.press("ctrl+shift+e")
-                program.find(BUTTON, lambda found: found.endswith("Export"))
+                wait_for(is_choosing, "The file chooser")
                 time.sleep(SETTLING_S)
                 program.press("ctrl+a")
                 program.write(str(path))
@@ -160,9 +168,9 @@ class Library(unittest.TestCase):
                     self.assertTrue(zipfile.is_zipfile(path))
 
                 # What could not come along is said; the next one begins in the window.
+                wait_for(lambda: not is_choosing(), "The end of the file chooser")
                 time.sleep(SETTLING_S)
                 program.press("Escape")
-                program.wait_until_gone(BUTTON, lambda found: found.endswith(("Export", "Close Close")))
 
     def test_broken_file_is_listed(self):
         subjects(self.home).mkdir(parents=True)
