@@ -10,7 +10,6 @@ run inside scripts/virtual-display.
 import os
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,7 +18,7 @@ from contextlib import closing
 from pathlib import Path
 
 import tap
-from program import Atspi, Program, wait_for
+from program import Atspi, Program, provide_locale, wait_for
 
 PROGRAM = sys.argv[1]
 FIXTURES = Path(sys.argv[2])
@@ -40,12 +39,6 @@ def settings(**values):
 
 def due(program, phase="All phases"):
     return int(program.find(LIST_ITEM, phase).get_description().split()[0])
-
-
-def provide_locale(folder):
-    """A locale in which gettext looks at LANGUAGE: glibc 2.41 does not in C.UTF-8."""
-    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True)
-    return {"LOCPATH": str(folder), "LC_ALL": "en_US.UTF-8"}
 
 
 class Reading(unittest.TestCase):

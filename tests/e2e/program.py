@@ -58,6 +58,12 @@ def has_size(node):
     return min(extents.width, extents.height) > 1
 
 
+def provide_locale(folder):
+    """A locale in which gettext looks at LANGUAGE: glibc 2.41 does not in C.UTF-8."""
+    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True)
+    return {"LOCPATH": str(folder), "LC_ALL": "en_US.UTF-8"}
+
+
 class Program:
     def __init__(self, command, settings=None, environment=None):
         """Starts a command, a list, with settings for write_settings(), and progress of its own."""
