@@ -71,3 +71,18 @@ lm_language_menu_fill (GMenu     *section,
       g_menu_append_submenu (section, _("Show the _Subject In"), menu);
     }
 }
+
+void
+lm_language_menu_fill_second (GMenu     *section,
+                              LmSubject *subject)
+{
+  g_auto(GStrv) tags = lm_language_list_for_subject (subject);
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (g_strv_length (tags) < 2)
+    return;
+
+  /* Translators: choice of a second language of a subject, which stands below the first. */
+  menu = new_menu (C_("second language", "None"), "win.second-language", tags);
+  g_menu_append_submenu (section, _("Second _Language"), menu);
+}

@@ -21,6 +21,17 @@ void lm_language_menu_fill           (GMenu      *section,
                                       LmSubject  *subject);
 
 /**
+ * lm_language_menu_fill_second:
+ * @section: an empty section of a menu
+ * @subject: the subject as it is in its file
+ *
+ * If @subject can be read in more than one language, adds a menu of the one that stands below the
+ * first in each cell (“win.second-language”).
+ */
+void lm_language_menu_fill_second    (GMenu      *section,
+                                      LmSubject  *subject);
+
+/**
  * lm_language_menu_append:
  * @section: a section of a menu
  * @action: an action with a tag as its state

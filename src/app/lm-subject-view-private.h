@@ -31,6 +31,7 @@ struct _LmSubjectView
   GMenu           *cover_section;
   GMenu           *recent_menu;
   GMenu           *language_section;
+  GMenu           *second_section;
 
   /* Borrowed */
   GSettings     *settings;

@@ -263,12 +263,28 @@ continue_study (LmSubjectView *self,
   lm_study_page_continue_from (self->study_page, before->study_page);
 }
 
+/* Beside the first, if it is another one. */
+static void
+show_second_language (LmSubjectView *self)
+{
+  g_autofree char *tag = lm_settings_map_lookup (self->settings, "second-languages", lm_subject_get_id (self->original));
+  g_autoptr(LmSubject) second = NULL;
+
+  if (tag == NULL)
+    return;
+
+  second = lm_language_translate_subject (self->original, tag);
+  if (!g_str_equal (lm_subject_get_language (second), lm_subject_get_language (self->subject)))
+    lm_compare_state_set_second (self->state, self->subject, second);
+}
+
 /* The comparison reads the subject once, when the phase and the order are known. */
 static void
 show_subject (LmSubjectView *self)
 {
   g_settings_bind (self->settings, "side-rotation", self->state, "rotation", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "covered-side", self->state, "covered-side", G_SETTINGS_BIND_DEFAULT);
+  show_second_language (self);
   lm_compare_state_set_subject (self->state, self->subject);
 }
 
@@ -394,6 +410,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, cover_section);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LmSubjectView, language_section);
+  gtk_widget_class_bind_template_child (widget_class, LmSubjectView, second_section);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
 }
@@ -480,6 +497,7 @@ lm_subject_view_new (LmSubject     *subject,
 
   gtk_label_set_label (self->subject_title, lm_subject_get_title (self->subject));
   lm_language_menu_fill (self->language_section, self->original);
+  lm_language_menu_fill_second (self->second_section, self->original);
   fill_cover_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 

@@ -210,6 +210,7 @@ lm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
   gtk_widget_class_install_property_action (widget_class, "win.covered-side", "covered-side");
   gtk_widget_class_install_property_action (widget_class, "win.subject-language", "subject-language");
+  gtk_widget_class_install_property_action (widget_class, "win.second-language", "second-language");
 }
 
 void

@@ -13,6 +13,7 @@ enum
   PROP_SEARCHING,
   PROP_COVERED_SIDE,
   PROP_SUBJECT_LANGUAGE,
+  PROP_SECOND_LANGUAGE,
   PROP_NOTICE,
   N_PROPS
 };
@@ -66,22 +67,23 @@ dup_notice (LmWindow *self)
 }
 
 static char *
-dup_subject_language (LmWindow *self)
+dup_language (LmWindow   *self,
+              const char *key)
 {
   char *tag = NULL;
 
   if (self->view != NULL)
-    tag = lm_settings_map_lookup (self->settings, "subject-languages",
-                                  lm_subject_get_id (lm_window_get_subject (self)));
+    tag = lm_settings_map_lookup (self->settings, key, lm_subject_get_id (lm_window_get_subject (self)));
 
   return tag != NULL ? tag : g_strdup ("");
 }
 
 static void
-set_subject_language (LmWindow   *self,
-                      const char *tag)
+set_language (LmWindow   *self,
+              const char *key,
+              const char *tag)
 {
-  lm_settings_map_insert (self->settings, "subject-languages", lm_subject_get_id (lm_window_get_subject (self)),
+  lm_settings_map_insert (self->settings, key, lm_subject_get_id (lm_window_get_subject (self)),
                           *tag != '\0' ? tag : NULL);
 }
 
@@ -96,10 +98,11 @@ renew_cb (gpointer data)
 
 /* Not at once: the menu that was chosen from is in the view that goes away. */
 static void
-subject_languages_changed_cb (LmWindow *self)
+languages_changed_cb (LmWindow *self)
 {
   g_idle_add_once (renew_cb, g_object_ref (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT_LANGUAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND_LANGUAGE]);
 }
 
 static gboolean
@@ -151,7 +154,11 @@ lm_window_get_property (GObject    *object,
       break;
 
     case PROP_SUBJECT_LANGUAGE:
-      g_value_take_string (value, dup_subject_language (self));
+      g_value_take_string (value, dup_language (self, "subject-languages"));
+      break;
+
+    case PROP_SECOND_LANGUAGE:
+      g_value_take_string (value, dup_language (self, "second-languages"));
       break;
 
     case PROP_NOTICE:
@@ -182,7 +189,11 @@ lm_window_set_property (GObject      *object,
       break;
 
     case PROP_SUBJECT_LANGUAGE:
-      set_subject_language (self, g_value_get_string (value));
+      set_language (self, "subject-languages", g_value_get_string (value));
+      break;
+
+    case PROP_SECOND_LANGUAGE:
+      set_language (self, "second-languages", g_value_get_string (value));
       break;
 
     case PROP_NOTICE:
@@ -253,6 +264,9 @@ lm_window_class_init (LmWindowClass *klass)
   properties[PROP_SUBJECT_LANGUAGE] =
     g_param_spec_string ("subject-language", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECOND_LANGUAGE] =
+    g_param_spec_string ("second-language", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NOTICE] =
     g_param_spec_string ("notice", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -283,7 +297,9 @@ lm_window_init (LmWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   g_signal_connect_object (self->settings, "changed::subject-languages",
-                           G_CALLBACK (subject_languages_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (languages_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::second-languages",
+                           G_CALLBACK (languages_changed_cb), self, G_CONNECT_SWAPPED);
   g_queue_init (&self->to_import);
   lm_window_accept_drops (self);
 
@@ -353,6 +369,7 @@ lm_window_set_subject (LmWindow  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT_LANGUAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND_LANGUAGE]);
 }
 
 void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * language changes, and has all verbs as actions.
  *
  * Properties: “subject”, “searching”, “covered-side” (the id of a side, empty for none),
- * “subject-language” (a tag, empty for that of the interface), “notice” (what the student has to know, or %NULL).
+ * “subject-language” (a tag, empty for that of the interface), “second-language” (empty for none), “notice” (what the student has to know, or %NULL).
  */
 #define LM_TYPE_WINDOW (lm_window_get_type ())
 G_DECLARE_FINAL_TYPE (LmWindow, lm_window, LM, WINDOW, AdwApplicationWindow)

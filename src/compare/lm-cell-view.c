@@ -8,6 +8,7 @@
 #include "app/lm-side-label.h"
 #include "compare/lm-cell-view.h"
 #include "compare/lm-marked-label.h"
+#include "core/locale/lm-locale.h"
 
 struct _LmCellView
 {
@@ -213,12 +214,34 @@ add_gap (LmCellView *self)
   gtk_box_append (GTK_BOX (self->answer), label);
 }
 
+/* In its own direction and with the letters of its own language. */
+static void
+add_second_statement (LmCellView *self)
+{
+  LmCell *second = lm_compare_state_get_second_cell (self->state, self->cell);
+  const char *language = lm_compare_state_get_second_language (self->state);
+  g_autoptr(PangoAttrList) attributes = NULL;
+  GtkWidget *label;
+
+  if (second == NULL)
+    return;
+
+  label = lm_marked_label_new (lm_cell_get_statement (second));
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_widget_set_direction (label, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (self->answer), label);
+}
+
 static void
 add_statement (LmCellView *self)
 {
   self->statement = lm_marked_label_new (lm_cell_get_statement (self->cell));
   gtk_widget_add_css_class (self->statement, "statement");
   gtk_box_append (GTK_BOX (self->answer), self->statement);
+  add_second_statement (self);
 
   if (lm_cell_get_detail (self->cell) == NULL && lm_cell_get_examples (self->cell)[0] == NULL)
     return;

@@ -12,6 +12,8 @@ struct _LmCompareState
   /* Owned */
   LmSubject    *subject;
   LmTextSearch *search;
+  LmSubject    *second;        /* the subject in another language, or NULL */
+  GHashTable   *second_cells;  /* LmCell to the same of the second, both borrowed */
 
   /* State */
   char       *covered_side;
@@ -108,6 +110,7 @@ lm_compare_state_dispose (GObject *object)
 
   g_clear_object (&self->subject);
   g_clear_object (&self->search);
+  g_clear_object (&self->second);
 
   G_OBJECT_CLASS (lm_compare_state_parent_class)->dispose (object);
 }
@@ -120,6 +123,7 @@ lm_compare_state_finalize (GObject *object)
   g_free (self->covered_side);
   g_hash_table_unref (self->uncovered);
   g_hash_table_unref (self->unfolded);
+  g_hash_table_unref (self->second_cells);
 
   G_OBJECT_CLASS (lm_compare_state_parent_class)->finalize (object);
 }
@@ -159,6 +163,7 @@ static void
 lm_compare_state_init (LmCompareState *self)
 {
   self->covered_side = g_strdup ("");
+  self->second_cells = g_hash_table_new (NULL, NULL);
   self->uncovered = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->unfolded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
@@ -469,4 +474,53 @@ lm_compare_state_continue (LmCompareState *self,
   add_same_cells (self->uncovered, self->subject, before->uncovered, before->subject);
   add_same_cells (self->unfolded, self->subject, before->unfolded, before->subject);
   emit_cell_changed (self, NULL);
+}
+
+static void
+pair_aspects (LmCompareState *self,
+              LmAspect       *aspect,
+              LmAspect       *second)
+{
+  for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
+    g_hash_table_insert (self->second_cells, lm_aspect_get_cell (aspect, i), lm_aspect_get_cell (second, i));
+}
+
+void
+lm_compare_state_set_second (LmCompareState *self,
+                             LmSubject      *subject,
+                             LmSubject      *second)
+{
+  g_return_if_fail (LM_IS_COMPARE_STATE (self));
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+
+  g_hash_table_remove_all (self->second_cells);
+  g_set_object (&self->second, second);
+  if (second == NULL)
+    return;
+
+  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
+    {
+      LmPhase *phase = lm_subject_get_phase (subject, i);
+      LmPhase *second_phase = lm_subject_get_phase (second, i);
+
+      for (guint j = 0; j < lm_phase_get_n_aspects (phase); j++)
+        pair_aspects (self, lm_phase_get_aspect (phase, j), lm_phase_get_aspect (second_phase, j));
+    }
+}
+
+const char *
+lm_compare_state_get_second_language (LmCompareState *self)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
+
+  return self->second != NULL ? lm_subject_get_language (self->second) : NULL;
+}
+
+LmCell *
+lm_compare_state_get_second_cell (LmCompareState *self,
+                                  LmCell         *cell)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
+
+  return g_hash_table_lookup (self->second_cells, cell);
 }

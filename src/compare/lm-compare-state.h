@@ -112,6 +112,36 @@ void            lm_compare_state_set_unfolded     (LmCompareState *self,
                                                    gboolean        unfolded);
 
 /**
+ * lm_compare_state_set_second:
+ * @self: a state
+ * @subject: the subject that is read, or is going to be
+ * @second: (nullable): @subject in another language, cell by cell, or %NULL for none
+ *
+ * Shows both languages, in all cells that are made from now on.
+ */
+void            lm_compare_state_set_second       (LmCompareState *self,
+                                                   LmSubject      *subject,
+                                                   LmSubject      *second);
+
+/**
+ * lm_compare_state_get_second_language:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the tag of the second language
+ */
+const char     *lm_compare_state_get_second_language (LmCompareState *self);
+
+/**
+ * lm_compare_state_get_second_cell:
+ * @self: a state
+ * @cell: a cell
+ *
+ * Returns: (transfer none) (nullable): @cell in the second language
+ */
+LmCell         *lm_compare_state_get_second_cell  (LmCompareState *self,
+                                                   LmCell         *cell);
+
+/**
  * lm_compare_state_continue:
  * @self: a state with a subject
  * @before: a state with another version of the subject

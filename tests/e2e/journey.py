@@ -325,6 +325,18 @@ class Language(unittest.TestCase):
                 program.find(LABEL, LEADER_IN_GERMAN)
                 program.find(LIST_ITEM, "All phases")
 
+    def test_second_language(self):
+        with tempfile.TemporaryDirectory() as folder:
+            locale = provide_locale(Path(folder))
+            chosen = settings(second_languages="{'leadership-management': 'de'}", covered_side="'leader'")
+            with Program([PROGRAM], chosen, locale) as program:
+                program.find(LABEL, MANAGER)
+                program.find(LABEL, "Plant und budgetiert so, dass das Geld in die Arbeit fließt, die die Vision braucht.")
+                self.assertIsNone(program.find_now(LABEL, LEADER_IN_GERMAN))
+                program.press("ctrl+u")
+                program.find(LABEL, LEADER_IN_GERMAN)
+                program.find(LABEL, LEADER)
+
     def test_switch_in_session(self):
         """The cards come in the order in which they come without a switch, each answer once."""
         with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as data:

@@ -397,6 +397,30 @@ test_continue (Fixture       *fixture,
   g_assert_false (lm_compare_state_is_unfolded (state, lm_aspect_get_cell (lm_phase_get_aspect (people, 0), 0)));
 }
 
+static void
+test_second_language (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(LmSubject) second = lm_sketch ("side manager\n"
+                                           "side leader\n"
+                                           "phase vision\n"
+                                           "aspect money: Plant | Wählt\n"
+                                           "aspect staff: Hält |\n"
+                                           "phase people\n"
+                                           "aspect hiring: Besetzt | Findet\n"
+                                           "aspect praise: | Dankt\n"
+                                           "aspect order: Regeln | Vertrauen\n");
+
+  g_assert_null (lm_compare_state_get_second_language (fixture->state));
+  g_assert_null (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1)));
+  lm_compare_state_set_second (fixture->state, fixture->subject, second);
+  g_assert_cmpstr (lm_compare_state_get_second_language (fixture->state), ==, "en");
+  g_assert_cmpstr (lm_cell_get_statement (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1))),
+                   ==, "Vertrauen");
+  lm_compare_state_set_second (fixture->state, fixture->subject, NULL);
+  g_assert_null (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1)));
+}
+
 #define ADD_TEST(path, function) \
   g_test_add ("/compare/state/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -422,6 +446,7 @@ main (int   argc,
   ADD_TEST ("search", test_search);
   ADD_TEST ("other-subject", test_other_subject);
   ADD_TEST ("continue", test_continue);
+  ADD_TEST ("second-language", test_second_language);
   ADD_TEST ("properties", test_properties);
 
   return g_test_run ();
