@@ -10,7 +10,6 @@
 #include "app/lm-language-menu.h"
 #include "app/lm-recent-subjects.h"
 #include "app/lm-settings-map.h"
-#include "app/lm-study-settings.h"
 #include "app/lm-subject-view-private.h"
 
 enum
@@ -82,73 +81,6 @@ covered_side_changed_cb (LmSubjectView *self)
 }
 
 static void
-plan_changed_cb (LmSubjectView *self)
-{
-  LmStudyPlan plan = lm_study_settings_get_plan (self->settings);
-
-  lm_study_page_set_plan (self->study_page, &plan);
-  lm_study_page_set_forgiven (self->study_page, lm_study_settings_get_forgiven (self->settings));
-}
-
-static void
-exam_day_chosen_cb (LmSubjectView *self)
-{
-  lm_study_settings_set_exam (self->settings, lm_subject_get_id (self->subject),
-                              lm_study_page_get_exam_day (self->study_page));
-}
-
-static void
-drills_chosen_cb (LmSubjectView   *self,
-                  GParamSpec *pspec,
-                  GObject    *page)
-{
-  guint drills;
-
-  g_object_get (page, "drills", &drills, NULL);
-  lm_study_settings_set_drills (self->settings, drills);
-}
-
-static void
-create_study_page (LmSubjectView *self)
-{
-  static const char * const plan_signals[] = {
-    "changed::order", "changed::new-cards", "changed::reviews", "changed::bury-siblings",
-    "changed::forgive-case", "changed::forgive-accents", "changed::forgive-punctuation", "changed::forgive-word-order",
-  };
-  GtkWidget *page = lm_study_page_new (self->deck, self->log);
-
-  self->study_page = LM_STUDY_PAGE (page);
-  plan_changed_cb (self);
-  for (guint i = 0; i < G_N_ELEMENTS (plan_signals); i++)
-    g_signal_connect_object (self->settings, plan_signals[i], G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-
-  g_object_set (page, "drills", lm_study_settings_get_drills (self->settings), NULL);
-  g_signal_connect_object (page, "notify::drills", G_CALLBACK (drills_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "show-in-comparison", G_CALLBACK (lm_subject_view_show_aspect), self, G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "session-length", page, "length", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "sort-by-phase", page, "sorts-by-phase", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "daily-goal", page, "goal", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "read-aloud", page, "reads-aloud", G_SETTINGS_BIND_GET);
-  lm_study_page_set_exam_day (self->study_page,
-                              lm_study_settings_get_exam (self->settings, lm_subject_get_id (self->subject)));
-  g_signal_connect_object (page, "notify::exam-day", G_CALLBACK (exam_day_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->study_bin, page);
-}
-
-static void
-create_progress_page (LmSubjectView *self)
-{
-  LmStore *store = LM_IS_STORE (self->log) ? LM_STORE (self->log) : NULL;
-  GtkWidget *page = lm_progress_page_new (self->progress, self->deck, store);
-
-  g_object_bind_property (self, "phase", page, "phase", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->progress_bin, page);
-}
-
-/* Only Compare is there from the start: the others are made when they are first
- * shown, so that the first window does not wait for them. */
-static void
 page_changed_cb (LmSubjectView *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->stack);
@@ -157,16 +89,10 @@ page_changed_cb (LmSubjectView *self)
   if (self->subject == NULL)
     return;
 
-  if (g_strcmp0 (name, "study") == 0 && self->study_page == NULL)
-    create_study_page (self);
-  else if (g_strcmp0 (name, "progress") == 0 && adw_bin_get_child (self->progress_bin) == NULL)
-    create_progress_page (self);
-
   if (g_strcmp0 (name, "compare") != 0)
     set_searching (self, FALSE);
 
-  if (g_strcmp0 (name, "study") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->study_page));
+  lm_subject_view_fill_page (self);
 
   gtk_widget_set_visible (self->compare_menu_button, g_strcmp0 (name, "compare") == 0);
   gtk_widget_set_visible (self->search_button, g_strcmp0 (name, "compare") == 0);
@@ -253,14 +179,6 @@ continue_search (LmSubjectView *self,
   set_searching (self, TRUE);
   lm_compare_page_continue_search (self->compare_page, before->compare_page);
   lm_subject_view_set_phase (self, find_same_phase (self, before->phase));
-}
-
-static void
-continue_study (LmSubjectView *self,
-                LmSubjectView *before)
-{
-  create_study_page (self);
-  lm_study_page_continue_from (self->study_page, before->study_page);
 }
 
 /* Beside the first, if it is another one. */
@@ -376,6 +294,9 @@ lm_subject_view_dispose (GObject *object)
   LmSubjectView *self = LM_SUBJECT_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_SUBJECT_VIEW);
+  g_cancellable_cancel (self->deriving);
+  g_clear_object (&self->deriving);
+  g_clear_object (&self->before);
   g_clear_object (&self->progress);
   g_clear_object (&self->deck);
   g_clear_object (&self->log);
@@ -492,14 +413,12 @@ lm_subject_view_new (LmSubject     *subject,
   self->original = g_object_ref (lm_subject_get_original (subject));
   self->subject = translate (self, self->original);
   self->log = g_object_ref (log);
-  self->deck = lm_deck_new (self->subject);
-  self->progress = lm_phase_progress_list_new (self->deck, log);
 
   gtk_label_set_label (self->subject_title, lm_subject_get_title (self->subject));
   lm_language_menu_fill (self->language_section, self->original);
   lm_language_menu_fill_second (self->second_section, self->original);
   fill_cover_section (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  lm_subject_view_derive_cards (self);
 
   return GTK_WIDGET (self);
 }
@@ -529,7 +448,7 @@ lm_subject_view_continue (LmSubjectView *self,
 
   lm_subject_view_set_phase (self, find_same_phase (self, is_searching (before) ? before->phase_before_search : before->phase));
   if (before->study_page != NULL)
-    continue_study (self, before);
+    lm_subject_view_continue_study (self, before);
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   lm_subject_view_set_page (self, lm_subject_view_get_page (before));
   show_subject (self);

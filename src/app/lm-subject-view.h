@@ -69,6 +69,14 @@ LmSubject  *lm_subject_view_get_subject  (LmSubjectView *self);
  * Returns: (transfer none): the subject as it is in its file
  */
 LmSubject  *lm_subject_view_get_original (LmSubjectView *self);
+
+/**
+ * lm_subject_view_get_deck:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the cards; %NULL while those of a large subject are
+ *   derived, until “progress” is notified
+ */
 LmDeck     *lm_subject_view_get_deck     (LmSubjectView *self);
 LmPhase    *lm_subject_view_get_phase    (LmSubjectView *self);
 

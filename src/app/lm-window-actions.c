@@ -218,7 +218,8 @@ lm_window_update_actions (LmWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   LmSubject *subject = lm_subject_view_get_subject (self->view);
-  gboolean has_cards = lm_deck_get_n_cards (lm_subject_view_get_deck (self->view)) > 0;
+  LmDeck *deck = lm_subject_view_get_deck (self->view);
+  gboolean has_cards = deck != NULL && lm_deck_get_n_cards (deck) > 0;
   gboolean has_sides = lm_subject_get_n_sides (subject) > 0;
   gboolean edits = lm_window_is_editing (self);
   gboolean compares = !lm_window_shows_library (self) && !edits &&

@@ -305,6 +305,7 @@ lm_window_init (LmWindow *self)
 
   self->view_signals = g_signal_group_new (LM_TYPE_SUBJECT_VIEW);
   g_signal_group_connect_swapped (self->view_signals, "notify::page", G_CALLBACK (lm_window_update_actions), self);
+  g_signal_group_connect_swapped (self->view_signals, "notify::progress", G_CALLBACK (lm_window_update_actions), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::searching", G_CALLBACK (searching_changed_cb), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::covered-side", G_CALLBACK (covered_side_changed_cb), self);
 }

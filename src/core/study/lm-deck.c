@@ -222,6 +222,40 @@ lm_deck_new (LmSubject *subject)
   return self;
 }
 
+static void
+new_thread (GTask        *task,
+            gpointer      source,
+            gpointer      subject,
+            GCancellable *cancellable)
+{
+  g_task_return_pointer (task, lm_deck_new (subject), g_object_unref);
+}
+
+void
+lm_deck_new_async (LmSubject           *subject,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (LM_IS_SUBJECT (subject));
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, lm_deck_new_async);
+  g_task_set_task_data (task, g_object_ref (subject), g_object_unref);
+  g_task_run_in_thread (task, new_thread);
+}
+
+LmDeck *
+lm_deck_new_finish (GAsyncResult  *result,
+                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 LmSubject *
 lm_deck_get_subject (LmDeck *self)
 {

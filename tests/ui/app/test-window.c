@@ -610,6 +610,47 @@ test_notice_stays (Fixture       *fixture,
   g_assert_true (lm_stage_is_seen (lm_stage_find_label (fixture->window, "The disk is full.")));
 }
 
+static gboolean
+has_study_page (gpointer window)
+{
+  return LM_WINDOW (window)->view->study_page != NULL;
+}
+
+/* Its cards are not there at once: what stands on them follows, a session that goes on too. */
+static void
+test_large_subject (Fixture       *fixture,
+                    gconstpointer  text)
+{
+  g_autoptr(GString) sketch = g_string_new ("side a\nside b\nphase first\n");
+  g_autoptr(LmSubject) large = NULL;
+  g_autoptr(LmSubject) again = NULL;
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (sketch, "aspect row-%u: A%u | B%u\n", i, i, i);
+  large = lm_sketch (sketch->str);
+  again = lm_sketch (sketch->str);
+
+  activate (fixture, "win.show-page::study");
+  lm_window_set_subject (fixture->window, large);
+  g_assert_null (lm_subject_view_get_deck (fixture->window->view));
+  g_assert_false (is_enabled (fixture, "win.study"));
+  g_assert_false (is_enabled (fixture, "win.browse-cards"));
+
+  lm_stage_wait (has_study_page, fixture->window);
+  g_assert_true (is_enabled (fixture, "win.study"));
+  g_assert_true (is_enabled (fixture, "win.browse-cards"));
+  g_assert_true (lm_stage_is_seen (fixture->window->view->study_page));
+
+  lm_window_set_subject (fixture->window, again);
+  g_assert_cmpstr (lm_subject_view_get_page (fixture->window->view), ==, "study");
+  lm_stage_wait (has_study_page, fixture->window);
+
+  /* One that goes while its cards are derived. */
+  lm_window_set_subject (fixture->window, large);
+  lm_window_set_subject (fixture->window, fixture->subject);
+  g_assert_nonnull (lm_subject_view_get_deck (fixture->window->view));
+}
+
 #define ADD_TEST(path, text, function) \
   g_test_add ("/app/window/" path, Fixture, text, set_up, function, tear_down)
 
@@ -645,6 +686,7 @@ main (int   argc,
   ADD_TEST ("another-version-in-search", SUBJECT, test_another_version_in_search);
   ADD_TEST ("another-version-when-covered", SUBJECT, test_another_version_when_covered);
   ADD_TEST ("another-subject", SUBJECT, test_another_subject);
+  ADD_TEST ("large-subject", SUBJECT, test_large_subject);
   ADD_TEST ("notice-stays", SUBJECT, test_notice_stays);
   ADD_TEST ("plain-deck", DECK, test_plain_deck);
   ADD_TEST ("without-cards", EMPTY, test_without_cards);
