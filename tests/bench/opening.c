@@ -7,8 +7,9 @@
 #include <unistd.h>
 
 #include "app/lm-application.h"
-#include "app/lm-language.h"
 #include "app/lm-installation.h"
+#include "app/lm-language.h"
+#include "app/lm-settings-map.h"
 #include "app/lm-settings-map.h"
 #include "app/lm-window.h"
 
@@ -143,7 +144,7 @@ open_cb (gpointer data)
   bench->begin = bench->last_pulse = g_get_monotonic_time ();
   begin_stage (bench, STAGE_OPENING);
   g_timeout_add_full (G_PRIORITY_HIGH, PULSE_MS, pulse_cb, bench, NULL);
-  g_application_open (G_APPLICATION (bench->application), &file, 1, "");
+  lm_window_open_file (LM_WINDOW (gtk_application_get_active_window (bench->application)), file);
 
   return G_SOURCE_REMOVE;
 }
