@@ -94,7 +94,7 @@ append_example (LmEditCell *self,
                 guint       index)
 {
   g_autofree char *member = g_strdup_printf ("examples/%u", index);
-  GtkWidget *field = lm_edit_field_new (self->context, self->aspect, self->side, member, _("Example"));
+  GtkWidget *field = lm_edit_field_new (self->context, self->aspect, self->side, member, C_("field", "Example"));
 
   lm_edit_field_set_has_lines (LM_EDIT_FIELD (field), TRUE);
   gtk_widget_add_css_class (field, "example");
