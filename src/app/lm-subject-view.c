@@ -8,6 +8,7 @@
 #include "app/lm-installation.h"
 #include "app/lm-language.h"
 #include "app/lm-language-menu.h"
+#include "app/lm-menu-button.h"
 #include "app/lm-recent-subjects.h"
 #include "app/lm-settings-map.h"
 #include "app/lm-subject-view-private.h"
@@ -130,15 +131,6 @@ fill_cover_section (LmSubjectView *self)
 
       add_cover_item (self, lm_side_get_name (side), lm_side_get_id (side));
     }
-}
-
-/* In GTK 4.8 a menu button does not name the button inside that takes the focus. */
-static void
-name_menu_button (GtkWidget *menu_button)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (menu_button),
-                                  -1);
 }
 
 static void
@@ -379,8 +371,8 @@ lm_subject_view_init (LmSubjectView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  name_menu_button (self->menu_button);
-  name_menu_button (self->compare_menu_button);
+  lm_menu_button_set_name (self->menu_button, gtk_widget_get_tooltip_text (self->menu_button));
+  lm_menu_button_set_name (self->compare_menu_button, gtk_widget_get_tooltip_text (self->compare_menu_button));
 
   recent_subjects_changed_cb (self);
   g_signal_connect_object (self->settings, "changed::recent-subjects",

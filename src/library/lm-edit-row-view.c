@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-menu-button.h"
 #include "app/lm-side-label.h"
 #include "app/lm-sides-layout.h"
 #include "library/lm-edit-cell.h"
@@ -85,17 +86,6 @@ show_problem (LmEditRowView *self)
   gtk_label_set_label (GTK_LABEL (self->problem), message != NULL ? message : "");
 }
 
-/* In GTK 4.8 a menu button does not name the button inside that takes the focus. */
-static void
-name_menu_button (GtkWidget  *menu_button,
-                  const char *name)
-{
-  gtk_widget_set_tooltip_text (menu_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
 static GMenuModel *
 create_row_menu (LmEditRowView *self)
 {
@@ -145,7 +135,8 @@ create_tools (LmEditRowView *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "flat");
-  name_menu_button (button, _("Row Menu"));
+  gtk_widget_set_tooltip_text (button, _("Row Menu"));
+  lm_menu_button_set_name (button, _("Row Menu"));
   gtk_box_append (GTK_BOX (box), button);
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "row-tools");
@@ -304,7 +295,8 @@ create_side (LmEditRowView *self,
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   lm_side_style_apply (button, side);
-  name_menu_button (button, _("Color and Order"));
+  gtk_widget_set_tooltip_text (button, _("Color and Order"));
+  lm_menu_button_set_name (button, _("Color and Order"));
   gtk_box_append (GTK_BOX (box), button);
 
   lm_edit_field_set_name (LM_EDIT_FIELD (field), placeholder);

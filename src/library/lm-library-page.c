@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/locale/lm-locale.h"
+#include "app/lm-menu-button.h"
 #include "library/lm-library-page-private.h"
 #include "library/lm-library-tile.h"
 
@@ -249,15 +250,6 @@ delete_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* In GTK 4.8 a menu button does not name the button inside that takes the focus. */
-static void
-name_menu_button (GtkWidget *menu_button)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (menu_button),
-                                  -1);
-}
-
 static void
 set_recent (LmLibraryPage *self,
             GStrv          recent)
@@ -477,8 +469,8 @@ lm_library_page_init (LmLibraryPage *self)
   gtk_custom_filter_set_filter_func (self->filter, matches_search, self, NULL);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  name_menu_button (self->menu_button);
-  name_menu_button (self->sort_button);
+  lm_menu_button_set_name (self->menu_button, gtk_widget_get_tooltip_text (self->menu_button));
+  lm_menu_button_set_name (self->sort_button, gtk_widget_get_tooltip_text (self->sort_button));
   show_new_comparison (self, TRUE);
 }
 
