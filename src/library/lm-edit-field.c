@@ -160,6 +160,31 @@ go_to_next_field (LmEditField *self,
   return gtk_widget_activate_action (GTK_WIDGET (self), "editor.next-field", "b", backward);
 }
 
+/* A text view takes Return for a new line whatever is held down with it. */
+static gboolean
+act_on_row (LmEditField     *self,
+            GdkModifierType  modifiers)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (modifiers == GDK_CONTROL_MASK)
+    return gtk_widget_activate_action (widget, "row.add-below", NULL);
+
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    return gtk_widget_activate_action (widget, "row.add-phase", NULL);
+
+  if (modifiers == GDK_ALT_MASK)
+    return gtk_widget_activate_action (widget, "row.unfold", NULL);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+is_return (guint keyval)
+{
+  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+}
+
 static gboolean
 key_pressed_cb (LmEditField     *self,
                 guint            keyval,
@@ -172,12 +197,12 @@ key_pressed_cb (LmEditField     *self,
     return go_to_next_field (self, TRUE);
 
   if (modifiers != 0)
-    return GDK_EVENT_PROPAGATE;
+    return is_return (keyval) ? act_on_row (self, modifiers) : GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
     return go_to_next_field (self, FALSE);
 
-  if (!self->has_lines && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+  if (!self->has_lines && is_return (keyval))
     return go_to_next_field (self, FALSE);
 
   return GDK_EVENT_PROPAGATE;

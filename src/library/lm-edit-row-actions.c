@@ -95,6 +95,27 @@ add_action (GtkWidget  *widget,
   show_item (widget, lm_draft_add (get_draft (self), owner, list, n_items));
 }
 
+/* From wherever in a phase: behind it. */
+static void
+add_phase_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LmEditRowView *self = LM_EDIT_ROW_VIEW (widget);
+  LmDraft *draft = get_draft (self);
+  LmDraftItem *root = lm_draft_get_root (draft);
+  LmDraftItem *phase = get_item (self);
+  guint position = g_list_model_get_n_items (lm_draft_item_get_list (root, "phases"));
+
+  while (phase != root && lm_draft_item_get_owner (phase) != root)
+    phase = lm_draft_item_get_owner (phase);
+
+  if (g_strcmp0 (lm_draft_item_get_list_name (phase), "phases") == 0)
+    position = lm_draft_item_get_position (phase) + 1;
+
+  show_item (widget, lm_draft_add (draft, root, "phases", position));
+}
+
 /* What comes after it is shown, else what is before it. */
 static void
 remove_item (GtkWidget   *widget,
@@ -213,6 +234,7 @@ lm_edit_row_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "row.add-below", NULL, add_below_action);
   gtk_widget_class_install_action (widget_class, "row.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "row.add-phase", NULL, add_phase_action);
   gtk_widget_class_install_action (widget_class, "row.paste-table", NULL, paste_table_action);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "row.unfold", NULL, unfold_action);
@@ -223,6 +245,8 @@ lm_edit_row_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "row.add-below", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "row.add-phase", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "row.unfold", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "row.remove", NULL);
 }

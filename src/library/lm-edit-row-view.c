@@ -26,6 +26,22 @@ remove_children (LmEditRowView *self)
     gtk_widget_unparent (child);
 }
 
+/* A list view leaves its rows to other keys, which here move the cursor in a text. */
+static gboolean
+lm_edit_row_view_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (GTK_WIDGET_CLASS (lm_edit_row_view_parent_class)->focus (widget, direction))
+    return TRUE;
+
+  if (!had_focus || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+
+  return gtk_widget_activate_action (widget, "editor.next-row", "b", direction == GTK_DIR_TAB_BACKWARD);
+}
+
 static void
 lm_edit_row_view_dispose (GObject *object)
 {
@@ -44,6 +60,8 @@ lm_edit_row_view_class_init (LmEditRowViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lm_edit_row_view_dispose;
+
+  widget_class->focus = lm_edit_row_view_focus;
 
   gtk_widget_class_set_css_name (widget_class, "edit-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * The fields of a row, laid out as the comparison page does, and all that can be done to
  * it as actions: “row.move-up”, “row.move-down”, “row.add-below”, “row.remove”,
- * “row.unfold”, “row.add” with the name of a list; “side.color”, “side.move” and
+ * “row.unfold”, “row.add-phase”, “row.paste-table”, “row.add” with the name of a list; “side.color”, “side.move” and
  * “side.remove” with the position of a side. What is new is brought into sight by the
  * action “editor.show” of the page.
  */

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define N_FRAMES 12
+
 static LmEditRow *
 dup_row (LmEditorPage *self,
          guint         position)
@@ -100,44 +102,52 @@ choose_field (GPtrArray  *fields,
 }
 
 static gboolean
-focus_wanted (LmEditorPage *self)
+focus_wanted (LmEditorPage *self,
+              guint         position)
 {
-  g_autoptr(LmEditRow) row = NULL;
-  g_autoptr(GPtrArray) fields = NULL;
-  GtkWidget *field;
+  g_autoptr(LmEditRow) row = dup_row (self, position);
+  g_autoptr(GPtrArray) fields = collect_fields (self, row);
+  GtkWidget *field = choose_field (fields, self->wanted, self->wants_last);
+
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  /* A row that the list view keeps out of sight can take the focus, and then no keys. */
+  if (field == NULL || !gtk_widget_get_mapped (field))
+    return FALSE;
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, field)) || gtk_widget_grab_focus (field);
+}
+
+static guint
+find_position (LmEditorPage *self)
+{
   guint position;
 
-  if (self->wanted == NULL || !find_row (self, self->wanted, &position))
-    return FALSE;
-
-  row = dup_row (self, position);
-  fields = collect_fields (self, row);
-  field = choose_field (fields, self->wanted, self->wants_last);
-  if (field == NULL || !gtk_widget_grab_focus (field))
-    return FALSE;
-
-  g_clear_pointer (&self->wanted, g_free);
-
-  return TRUE;
+  return self->wanted != NULL && find_row (self, self->wanted, &position) ? position : G_MAXUINT;
 }
 
+/* A row that comes into sight takes the focus only when it was laid out, and the list view may
+ * make it anew while it finds out how high the rows around it are: the focus must hold for
+ * some frames. */
 static gboolean
-idle_cb (gpointer user_data)
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
 {
-  LmEditorPage *self = LM_EDITOR_PAGE (user_data);
+  LmEditorPage *self = LM_EDITOR_PAGE (widget);
+  guint position = find_position (self);
 
-  self->idle = 0;
-  focus_wanted (self);
+  if (position != G_MAXUINT && self->n_frames++ < N_FRAMES)
+    {
+      if (!focus_wanted (self, position))
+        gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->tick = 0;
 
   return G_SOURCE_REMOVE;
-}
-
-void
-lm_editor_page_row_shown (LmEditorPage *self,
-                          LmEditRow    *row)
-{
-  if (self->wanted != NULL && self->idle == 0 && shows (row, self->wanted))
-    self->idle = g_idle_add (idle_cb, self);
 }
 
 static void
@@ -151,15 +161,17 @@ want (LmEditorPage *self,
   g_free (self->wanted);
   self->wanted = wanted;
   self->wants_last = last;
+  self->n_frames = 0;
 
-  if (!find_row (self, pointer, &position))
+  position = find_position (self);
+  if (position == G_MAXUINT)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  focus_wanted (self, position);
 
-  /* Where a row has no size yet it cannot take the focus: then a little later. */
-  if (!focus_wanted (self) && self->idle == 0)
-    self->idle = g_idle_add (idle_cb, self);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 void
@@ -229,6 +241,22 @@ add_row_after (LmEditorPage *self,
   return TRUE;
 }
 
+/* A row of buttons has no text to go to. */
+static gboolean
+focus_buttons (LmEditorPage *self,
+               LmEditRow    *row,
+               guint         position,
+               gboolean      backward)
+{
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  view = g_hash_table_lookup (self->views, row);
+
+  return view != NULL && gtk_widget_child_focus (view, backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+}
+
+/* Round and round: behind the last row, and before the first one, is the header bar. */
 static void
 go_to_row (LmEditorPage *self,
            guint         position,
@@ -242,7 +270,11 @@ go_to_row (LmEditorPage *self,
       g_autofree char *pointer = NULL;
 
       if (!has_fields (row))
-        continue;
+        {
+          if (focus_buttons (self, row, i, backward))
+            return;
+          continue;
+        }
 
       pointer = lm_edit_row_get_kind (row) == LM_EDIT_ROW_SIDES
                   ? g_strdup ("/sides")
@@ -251,7 +283,21 @@ go_to_row (LmEditorPage *self,
       return;
     }
 
-  gtk_widget_child_focus (GTK_WIDGET (self->list_view), backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->header_bar, backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+}
+
+static void
+next_row_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  LmEditorPage *self = LM_EDITOR_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  LmEditRowView *view;
+  guint position;
+
+  if (focus != NULL && find_view (self, focus, &view, &position))
+    go_to_row (self, position, g_variant_get_boolean (parameter));
 }
 
 static void
@@ -274,6 +320,9 @@ next_field_action (GtkWidget  *widget,
   if (!g_ptr_array_find (fields, field, &index))
     return;
 
+  /* Whoever goes on needs no help to come here. */
+  g_clear_pointer (&self->wanted, g_free);
+
   if (backward && index > 0)
     gtk_widget_grab_focus (g_ptr_array_index (fields, index - 1));
   else if (!backward && index + 1 < fields->len)
@@ -294,5 +343,6 @@ void
 lm_editor_page_install_focus_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.next-field", "b", next_field_action);
+  gtk_widget_class_install_action (widget_class, "editor.next-row", "b", next_row_action);
   gtk_widget_class_install_action (widget_class, "editor.show", "s", show_action);
 }

@@ -35,14 +35,11 @@ struct _LmEditorPage
   /* State */
   char     *wanted;           /* pointer of what takes the focus as soon as it has a widget */
   gboolean  wants_last;       /* and there the last field */
-  guint     idle;
+  guint     tick;
+  guint     n_frames;
 };
 
 void lm_editor_page_install_focus_actions (GtkWidgetClass *widget_class);
-
-/* Called when a row has got its widgets. */
-void lm_editor_page_row_shown             (LmEditorPage   *self,
-                                           LmEditRow      *row);
 
 void lm_editor_page_paste_table           (LmEditorPage   *self,
                                            const char     *phase);

@@ -28,14 +28,18 @@ bind_cb (LmEditorPage *self,
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_child (item, view);
   g_hash_table_insert (self->views, row, view);
-  lm_editor_page_row_shown (self, row);
 }
 
 static void
 unbind_cb (LmEditorPage *self,
            GtkListItem  *item)
 {
-  g_hash_table_remove (self->views, gtk_list_item_get_item (item));
+  LmEditRow *row = gtk_list_item_get_item (item);
+
+  /* The row may have another view already. */
+  if (g_hash_table_lookup (self->views, row) == gtk_list_item_get_child (item))
+    g_hash_table_remove (self->views, row);
+
   gtk_list_item_set_child (item, NULL);
 }
 
@@ -140,7 +144,6 @@ lm_editor_page_dispose (GObject *object)
 {
   LmEditorPage *self = LM_EDITOR_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   g_cancellable_cancel (self->pasting);
   g_clear_object (&self->pasting);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_EDITOR_PAGE);

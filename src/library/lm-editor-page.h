@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * The comparison page with all of its texts to be written where they stand, all phases
  * one below the other, and a bar of its own.
  *
- * Actions: “editor.undo”, “editor.redo”, “editor.next-field” (whether backward),
- * “editor.show” (a JSON Pointer), “editor.paste-table” (the pointer of a phase),
+ * Actions: “editor.undo”, “editor.redo”, “editor.next-field” and “editor.next-row”
+ * (whether backward), “editor.show” (a JSON Pointer), “editor.paste-table” (the pointer of a phase),
  * “editor.next-problem”. “win.save” and “win.finish-editing” are the window’s.
  *
  * Signals: “said” with a message about what was done, for a toast.

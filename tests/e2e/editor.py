@@ -1,0 +1,189 @@
+#!/usr/bin/python3
+# editor.py: a person writes a comparison by keys alone, and loses nothing
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: editor.py PROGRAM
+
+Writes a new comparison, saves it and drills it at once; kills the program while it is
+written and goes on. To be run inside scripts/virtual-display.
+"""
+
+import json
+import os
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+import unittest
+from contextlib import closing
+from pathlib import Path
+
+import tap
+from program import Atspi, Program, wait_for
+
+PROGRAM = sys.argv[1]
+
+BUTTON = Atspi.Role.PUSH_BUTTON
+LABEL = Atspi.Role.LABEL
+LIST_ITEM = Atspi.Role.LIST_ITEM
+
+# By how much what was recovered may be behind what was written.
+LOSS_S = 1.0
+
+PHASES = {
+    "At home": [
+        ("Food", "Fish", "Meat"),
+        ("Sleep", "All day", "At night"),
+        ("Noise", "Purrs", "Barks"),
+    ],
+    "Outside": [
+        ("Walks", "Alone", "With people"),
+        ("Hunt", "Mice", "Sticks"),
+    ],
+}
+
+
+def settings(**values):
+    return {"language": "'en'", "drills": "['flashcards']", **values}
+
+
+def homes(folder):
+    """Where subjects and progress are, and what outlives a crash."""
+    return {"XDG_DATA_HOME": folder, "XDG_STATE_HOME": str(Path(folder, "state"))}
+
+
+def focused_field(program):
+    """The name of the field with the cursor."""
+    for node in program.nodes():
+        states = node.get_state_set()
+        if states.contains(Atspi.StateType.FOCUSED) and states.contains(Atspi.StateType.EDITABLE):
+            return node.get_name()
+    return None
+
+
+def write(program, field, text, leave="Tab"):
+    """Writes into the field that must have the cursor now."""
+    wait_for(lambda: focused_field(program) == field, f"The cursor in “{field}”")
+    program.write(text)
+    if leave:
+        program.press(leave)
+
+
+def write_comparison(program):
+    program.press("ctrl+n")
+    write(program, "Title of the comparison", "Cats and dogs")
+    write(program, "What the comparison is about", "Two pets")
+    write(program, "Side 1", "Cat")
+    write(program, "Side 2", "Dog")
+
+    for number, (phase, rows) in enumerate(PHASES.items()):
+        if number > 0:
+            program.press("ctrl+shift+Return")
+        write(program, "Title of the phase", phase)
+        write(program, "What the phase is about", "")
+        for title, cat, dog in rows:
+            write(program, "Title of the row", title)
+            write(program, f"Statement, Cat, {title}", cat)
+            write(program, f"Statement, Dog, {title}", dog)
+
+
+def saved_subject(data):
+    path = Path(data, "leadmgmt", "subjects", "cats-and-dogs.json")
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def count_reviews(data, subject):
+    with closing(sqlite3.connect(Path(data, "leadmgmt", "progress.db"))) as database:
+        [[number]] = database.execute(
+            "SELECT count(*) FROM events JOIN cards ON cards.number = events.card "
+            "WHERE kind = 'review' AND cards.subject = ?",
+            [subject],
+        )
+        return number
+
+
+class Writing(unittest.TestCase):
+    def test_new_comparison(self):
+        """Two sides, two phases and five rows by keys alone, saved and drilled at once."""
+        with tempfile.TemporaryDirectory() as data:
+            with Program([PROGRAM], settings(), homes(data)) as program:
+                write_comparison(program)
+                program.press("ctrl+s")
+                subject = wait_for(lambda: saved_subject(data), "The file")
+
+                self.assertEqual([side["name"] for side in subject["sides"]], ["Cat", "Dog"])
+                self.assertEqual(
+                    {
+                        phase["title"]: [
+                            (aspect["title"], *(aspect["cells"][side]["statement"] for side in ("cat", "dog")))
+                            for aspect in phase["aspects"]
+                        ]
+                        for phase in subject["phases"]
+                    },
+                    PHASES,
+                )
+
+                program.press("ctrl+e")
+                program.find(LIST_ITEM, "Outside")
+                program.press("ctrl+2")
+                program.find(None, lambda name: name.endswith("cards for today"))
+                program.press("Return")
+                program.find(BUTTON, "Show Answer")
+                program.press("space", "3")
+                wait_for(lambda: count_reviews(data, "cats-and-dogs") == 1, "The review")
+
+    def test_undo(self):
+        with tempfile.TemporaryDirectory() as data, Program([PROGRAM], settings(), homes(data)) as program:
+            program.press("ctrl+n")
+            write(program, "Title of the comparison", "Cats")
+            write(program, "What the comparison is about", "Pets", leave="ctrl+z")
+            wait_for(lambda: not text_of(program, "What the comparison is about"), "The end of the summary")
+            program.press("ctrl+z")
+            wait_for(lambda: not text_of(program, "Title of the comparison"), "The end of the title")
+            program.press("ctrl+shift+z")
+            wait_for(lambda: text_of(program, "Title of the comparison") == "Cats", "The title again")
+
+    def test_copy_of_what_comes_with_the_program(self):
+        with tempfile.TemporaryDirectory() as data:
+            with Program([PROGRAM], settings(), homes(data)) as program:
+                program.press("ctrl+e")
+                program.find(None, "Statement, Manager, In essence")
+                program.press("ctrl+s")
+                wait_for(lambda: list(Path(data).glob("leadmgmt/subjects/*.json")), "The copy")
+                [path] = Path(data).glob("leadmgmt/subjects/*.json")
+                copy = json.loads(path.read_text(encoding="utf-8"))
+                self.assertEqual(copy["id"], path.stem)
+                self.assertNotEqual(copy["id"], "leadership-management")
+
+
+def text_of(program, field):
+    """What stands in a field."""
+    node = program.find(None, field)
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+class Crashing(unittest.TestCase):
+    def test_kill(self):
+        with tempfile.TemporaryDirectory() as data:
+            program = Program([PROGRAM], settings(), homes(data))
+            program.press("ctrl+n")
+            write(program, "Title of the comparison", "Cats and dogs")
+            write(program, "What the comparison is about", "An old", leave=None)
+            wait_for(lambda: text_of(program, "What the comparison is about") == "An old", "What was written")
+            time.sleep(LOSS_S)
+            program.write(" feud")
+            program.kill()
+            self.assertEqual(program.process.returncode, -signal.SIGKILL)
+
+            with Program([PROGRAM], settings(), homes(data)) as program:
+                program.find(LABEL, "Go On Editing?")
+                program.press("Return")
+                program.find(None, "Title of the comparison")
+                self.assertEqual(text_of(program, "Title of the comparison"), "Cats and dogs")
+                self.assertTrue(text_of(program, "What the comparison is about").startswith("An old"))
+
+
+if __name__ == "__main__":
+    # Drawing by software alone: a graphics driver keeps memory that is not the program's.
+    os.environ.update(GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_DISABLE="gl,vulkan")
+    tap.main()
