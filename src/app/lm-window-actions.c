@@ -14,7 +14,7 @@ show_shortcuts_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
-  lm_shortcuts_window_present (GTK_WINDOW (widget), "main");
+  lm_shortcuts_window_present (GTK_WINDOW (widget), lm_window_is_editing (LM_WINDOW (widget)) ? "edit" : "main");
 }
 
 static void
