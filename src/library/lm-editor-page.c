@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "library/lm-editor-page-private.h"
 
 #include <glib/gi18n.h>
@@ -67,9 +68,9 @@ show_n_problems (LmEditorPage *self)
 {
   guint n_errors = lm_draft_check_count_errors (lm_edit_context_get_check (self->context));
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u thing to mend before this can be saved",
-                               "%u things to mend before this can be saved", n_errors),
-                     n_errors);
+    lm_format (ngettext ("%u thing to mend before this can be saved",
+                         "%u things to mend before this can be saved", n_errors),
+               n_errors);
 
   gtk_label_set_label (self->problems_label, text);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-locale.h"
 #include "library/lm-editor-page-private.h"
 
 #include <glib/gi18n.h>
@@ -85,11 +86,11 @@ take_table (Pasting   *pasting,
   lm_editor_page_show (self, pointer);
 
   if (n_left_out > 0)
-    message = g_strdup_printf (ngettext ("%u text was left out: there are more columns than sides",
-                                         "%u texts were left out: there are more columns than sides", n_left_out),
-                               n_left_out);
+    message = lm_format (ngettext ("%u text was left out: there are more columns than sides",
+                                   "%u texts were left out: there are more columns than sides", n_left_out),
+                         n_left_out);
   else
-    message = g_strdup_printf (ngettext ("%u row was added", "%u rows were added", n_added), n_added);
+    message = lm_format (ngettext ("%u row was added", "%u rows were added", n_added), n_added);
 
   lm_editor_page_say (self, message);
 }
