@@ -6,6 +6,10 @@
 #include "core/library/lm-library.h"
 
 #include "core/library/lm-library-folder.h"
+#include "core/library/lm-library-twins.h"
+
+/* Between a change and the signal that tells of it and of those that follow. */
+#define CHANGE_MS 100
 
 struct _LmLibrary
 {
@@ -25,6 +29,7 @@ struct _LmLibrary
   gboolean reading;
   gboolean loaded;
   gboolean loading;          /* as it was notified */
+  guint    change;           /* the source that tells of what has changed */
 };
 
 enum { PROP_LOADING = 1, N_PROPS };
@@ -50,6 +55,33 @@ get_entry (LmLibrary *self,
 }
 
 static void
+tell_of_change (LmLibrary *self)
+{
+  g_clear_handle_id (&self->change, g_source_remove);
+  lm_library_twins_update (self->entries);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+change_cb (gpointer user_data)
+{
+  LmLibrary *self = user_data;
+
+  self->change = 0;
+  tell_of_change (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Hundreds of files come one after the other, and each time all would be compared and sorted again. */
+static void
+queue_change (LmLibrary *self)
+{
+  if (self->change == 0)
+    self->change = g_timeout_add (CHANGE_MS, change_cb, self);
+}
+
+static void
 update_loading (LmLibrary *self)
 {
   gboolean loading = self->n_unlisted > 0 || self->reading;
@@ -58,48 +90,9 @@ update_loading (LmLibrary *self)
     return;
 
   self->loading = loading;
+  if (!loading)
+    tell_of_change (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* Which of two entries with one subject goes before. */
-static gboolean
-goes_before (LmLibraryEntry *entry,
-             LmLibraryEntry *other)
-{
-  return lm_library_entry_get_origin (entry) > lm_library_entry_get_origin (other);
-}
-
-static GHashTable *
-find_first_by_id (LmLibrary *self)
-{
-  GHashTable *first = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LmLibraryEntry *entry = get_entry (self, i);
-      const char *id = lm_library_entry_get_id (entry);
-      LmLibraryEntry *found = id != NULL ? g_hash_table_lookup (first, id) : NULL;
-
-      if (id != NULL && (found == NULL || goes_before (entry, found)))
-        g_hash_table_replace (first, (gpointer) id, entry);
-    }
-
-  return first;
-}
-
-static void
-update_twins (LmLibrary *self)
-{
-  g_autoptr(GHashTable) first = find_first_by_id (self);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LmLibraryEntry *entry = get_entry (self, i);
-      const char *id = lm_library_entry_get_id (entry);
-      LmLibraryEntry *twin = id != NULL ? g_hash_table_lookup (first, id) : NULL;
-
-      lm_library_entry_set_twin (entry, twin != entry ? twin : NULL);
-    }
 }
 
 typedef struct
@@ -120,7 +113,8 @@ counted_cb (GObject      *object,
   if (lm_subject_counts_finish (LM_STORE (object), result, &counts, NULL))
     {
       lm_library_entry_set_counts (counting->entry, &counts);
-      g_signal_emit (counting->library, signals[CHANGED], 0);
+      if (!g_cancellable_is_cancelled (counting->library->cancellable))
+        queue_change (counting->library);
     }
 
   g_object_unref (counting->library);
@@ -150,9 +144,8 @@ take_summary (LmLibrary        *self,
               LmSubjectSummary *summary)
 {
   lm_library_entry_set_summary (entry, summary);
-  update_twins (self);
   count_entry (self, entry);
-  g_signal_emit (self, signals[CHANGED], 0);
+  queue_change (self);
 }
 
 static void
@@ -288,8 +281,7 @@ listed_cb (LmLibrary       *self,
   for (guint i = 0; i < files->len; i++)
     read_if_changed (self, g_ptr_array_index (files, i), is_own ? LM_LIBRARY_OWN : LM_LIBRARY_SYSTEM);
 
-  update_twins (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  queue_change (self);
   read_next (self);
 }
 
@@ -347,6 +339,7 @@ lm_library_dispose (GObject *object)
   LmLibrary *self = LM_LIBRARY (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->change, g_source_remove);
   g_queue_clear_full (&self->unread, g_object_unref);
 
   /* Twins hold each other's neighbours. */
@@ -532,7 +525,7 @@ lm_library_lookup_id (LmLibrary  *self,
   g_return_val_if_fail (LM_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  first = find_first_by_id (self);
+  first = lm_library_twins_find_first (self->entries);
 
   return g_hash_table_lookup (first, id);
 }
