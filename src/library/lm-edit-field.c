@@ -5,6 +5,9 @@
 
 #include "library/lm-edit-field.h"
 
+/* Narrower, a text view would be laid out letter by letter before it gets its place. */
+#define MINIMUM_WIDTH 90
+
 struct _LmEditField
 {
   GtkWidget parent_instance;
@@ -83,6 +86,25 @@ show_problem (LmEditField *self)
                                   -1);
 }
 
+/* A text view scrolls to its cursor even where all of its text has room: nobody’s cursor is
+ * at the beginning. */
+static void
+put_text (LmEditField *self,
+          const char  *text)
+{
+  GtkTextIter start;
+
+  self->updating = TRUE;
+  gtk_text_buffer_set_text (get_buffer (self), text, -1);
+  self->updating = FALSE;
+
+  if (gtk_widget_has_focus (self->text_view))
+    return;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+}
+
 static void
 show_text (LmEditField *self)
 {
@@ -91,11 +113,7 @@ show_text (LmEditField *self)
   const char *text = lm_draft_item_get_text (self->item, path);
 
   if (!g_str_equal (text, written))
-    {
-      self->updating = TRUE;
-      gtk_text_buffer_set_text (get_buffer (self), text, -1);
-      self->updating = FALSE;
-    }
+    put_text (self, text);
 
   show_placeholder (self);
 }
@@ -275,6 +293,7 @@ create_text_view (LmEditField *self)
                                   "accepts-tab", FALSE,
                                   "wrap-mode", GTK_WRAP_WORD_CHAR,
                                   "hexpand", TRUE,
+                                  "width-request", MINIMUM_WIDTH,
                                   NULL);
   /* The draft has a history of its own, of all fields together. */
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);

@@ -217,21 +217,17 @@ fill_heading (LmEditRowView *self,
               const char    *css_class,
               gboolean       has_tools)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *field = create_field (self, "title", title, FALSE, css_class);
   gboolean is_subject = lm_edit_row_get_kind (self->row) == LM_EDIT_ROW_SUBJECT;
 
-  gtk_widget_set_hexpand (field, TRUE);
-  gtk_box_append (GTK_BOX (line), field);
-  if (has_tools)
-    gtk_box_append (GTK_BOX (line), create_tools (self));
-
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), create_field (self, "title", title, FALSE, css_class));
   gtk_box_append (GTK_BOX (box),
                   create_field (self, "summary",
                                 is_subject ? _("What the comparison is about") : _("What the phase is about"),
                                 TRUE, "dim-label"));
+  if (has_tools)
+    gtk_box_append (GTK_BOX (box), create_tools (self));
+
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_bin_layout_new ());
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
@@ -298,7 +294,8 @@ create_side (LmEditRowView *self,
              guint          index,
              guint          n_sides)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* A text view beside something else does not show its text at first in GTK 4.8. */
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr(LmDraftItem) item = g_list_model_get_item (lm_edit_context_get_sides (self->context), index);
   g_autoptr(LmSide) side = lm_edit_context_create_side (self->context, index);
@@ -310,17 +307,16 @@ create_side (LmEditRowView *self,
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), dot);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   lm_side_style_apply (button, side);
   gtk_widget_set_tooltip_text (button, _("Color and Order"));
   lm_menu_button_set_name (button, _("Color and Order"));
-  gtk_box_append (GTK_BOX (box), button);
 
   lm_edit_field_set_name (LM_EDIT_FIELD (field), placeholder);
   gtk_widget_add_css_class (field, "heading");
-  gtk_widget_set_hexpand (field, TRUE);
   gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (box), button);
 
   return box;
 }
@@ -451,7 +447,7 @@ sides_changed_cb (LmEditRowView *self)
       {
         g_autoptr(LmSide) side = lm_edit_context_create_side (self->context, index++);
 
-        lm_side_style_apply (gtk_widget_get_first_child (child), side);
+        lm_side_style_apply (gtk_widget_get_last_child (child), side);
       }
 }
 
