@@ -141,6 +141,22 @@ lm_edit_context_set_strict (LmEditContext *self,
   problems_changed (self);
 }
 
+/* Where a cell has details only, it is the cell that lacks its statement. */
+static const char *
+get_message (LmEditContext *self,
+             const char    *pointer)
+{
+  const char *message = lm_draft_check_get_message (self->check, pointer);
+  g_autofree char *cell = NULL;
+
+  if (message != NULL || !g_str_has_suffix (pointer, "/statement"))
+    return message;
+
+  cell = g_path_get_dirname (pointer);
+
+  return lm_draft_check_get_message (self->check, cell);
+}
+
 char *
 lm_edit_context_dup_message (LmEditContext *self,
                              LmDraftItem   *item,
@@ -153,7 +169,7 @@ lm_edit_context_dup_message (LmEditContext *self,
   g_return_val_if_fail (LM_IS_DRAFT_ITEM (item), NULL);
 
   pointer = lm_draft_item_dup_pointer (item, field);
-  message = pointer != NULL ? lm_draft_check_get_message (self->check, pointer) : NULL;
+  message = pointer != NULL ? get_message (self, pointer) : NULL;
 
   if (message == NULL)
     return NULL;

@@ -157,10 +157,14 @@ stream_cb (GObject      *object,
     return;
 
   if (stream == NULL)
-    read_text (g_steal_pointer (&pasting));
-  else
-    g_input_stream_read_bytes_async (stream, MAX_BYTES, G_PRIORITY_DEFAULT, pasting->page->pasting,
-                                     html_read_cb, pasting), (void) g_steal_pointer (&pasting);
+    {
+      read_text (g_steal_pointer (&pasting));
+      return;
+    }
+
+  g_input_stream_read_bytes_async (stream, MAX_BYTES, G_PRIORITY_DEFAULT, pasting->page->pasting,
+                                   html_read_cb, pasting);
+  g_steal_pointer (&pasting);
 }
 
 void
@@ -172,7 +176,7 @@ lm_editor_page_paste_table (LmEditorPage *self,
   Pasting *pasting = g_new0 (Pasting, 1);
 
   g_cancellable_cancel (self->pasting);
-  g_set_object (&self->pasting, NULL);
+  g_clear_object (&self->pasting);
   self->pasting = g_cancellable_new ();
 
   pasting->page = g_object_ref (self);

@@ -5,6 +5,7 @@
 
 #include "core/edit/lm-draft.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/edit/lm-draft-private.h"
@@ -189,7 +190,7 @@ lm_draft_new_from_bytes (GBytes  *bytes,
       LmProblem *first = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
 
       g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_INVALID,
-                           first != NULL ? first->message : "not a JSON object");
+                           first != NULL ? first->message : _("The file of a subject holds one object: { … }"));
       return NULL;
     }
 

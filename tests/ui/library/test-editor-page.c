@@ -1,0 +1,134 @@
+/* test-editor-page.c: writing a comparison where it stands
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "core/edit/lm-draft-structure.h"
+#include "library/lm-edit-cell.h"
+#include "library/lm-edit-field.h"
+#include "library/lm-editor-page.h"
+#include "lm-stage.h"
+
+typedef struct
+{
+  LmDraft   *draft;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->draft = lm_draft_new_empty ("en");
+  fixture->page = g_object_ref_sink (lm_editor_page_new (fixture->draft));
+  lm_stage_present (fixture->page, GPOINTER_TO_INT (data), 700);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lm_stage_leave (fixture->page);
+  lm_stage_drop (fixture->draft);
+}
+
+static GtkTextView *
+find_text (Fixture    *fixture,
+           const char *pointer)
+{
+  for (guint n = 0; ; n++)
+    {
+      LmEditField *field = lm_stage_find (fixture->page, LM_TYPE_EDIT_FIELD, n);
+
+      g_assert_nonnull (field);
+      if (lm_edit_field_is_at (field, pointer))
+        return lm_stage_find (field, GTK_TYPE_TEXT_VIEW, 0);
+    }
+}
+
+static void
+assert_shows (Fixture    *fixture,
+              const char *pointer,
+              const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (find_text (fixture, pointer)), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_texts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_text (fixture, "/phases/0/aspects/0/title"));
+
+  gtk_text_buffer_set_text (buffer, "Food\nand drink", -1);
+  g_assert_cmpstr (lm_draft_get_text (fixture->draft, "/phases/0/aspects/0/title"), ==, "Food and drink");
+
+  lm_draft_set_text (fixture->draft, "/phases/0/aspects/0/cells/side/statement", "Fish");
+  assert_shows (fixture, "/phases/0/aspects/0/cells/side/statement", "Fish");
+
+  gtk_widget_activate_action (fixture->page, "editor.undo", NULL);
+  assert_shows (fixture, "/phases/0/aspects/0/cells/side/statement", "");
+  gtk_widget_activate_action (fixture->page, "editor.undo", NULL);
+  assert_shows (fixture, "/phases/0/aspects/0/title", "");
+  gtk_widget_activate_action (fixture->page, "editor.redo", NULL);
+  assert_shows (fixture, "/phases/0/aspects/0/title", "Food and drink");
+}
+
+static void
+test_sides (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LmDraftItem *root = lm_draft_get_root (fixture->draft);
+
+  lm_draft_add (fixture->draft, root, "sides", 2);
+  lm_stage_settle (fixture->page);
+  g_assert_nonnull (lm_stage_find (fixture->page, LM_TYPE_EDIT_CELL, 2));
+
+  lm_draft_undo (fixture->draft);
+  lm_stage_settle (fixture->page);
+  g_assert_null (lm_stage_find (fixture->page, LM_TYPE_EDIT_CELL, 2));
+
+  /* Names stand over the columns, and in the empty cells. */
+  lm_draft_set_text (fixture->draft, "/sides/1/name", "Dog");
+  g_assert_nonnull (lm_stage_find_label (lm_stage_find (fixture->page, LM_TYPE_EDIT_CELL, 1), "Dog"));
+}
+
+static gboolean
+tells_what_is_missing (gpointer page)
+{
+  GtkLabel *label = lm_stage_find_label (page, "Write something here");
+
+  return label != NULL && gtk_widget_get_visible (GTK_WIDGET (label));
+}
+
+/* Nobody is told off for what was not written yet, until it keeps the rest from being saved. */
+static void
+test_problems (Fixture       *fixture,
+               gconstpointer  data)
+{
+  lm_draft_set_text (fixture->draft, "/phases/0/title", "At home");
+  lm_stage_settle (fixture->page);
+  g_assert_null (lm_stage_find_label (fixture->page, "Write something here"));
+
+  lm_editor_page_show_problems (LM_EDITOR_PAGE (fixture->page));
+  lm_stage_wait (tells_what_is_missing, fixture->page);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->page)) ==
+                 GTK_WIDGET (find_text (fixture, "/title")));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  lm_stage_init (&argc, &argv);
+
+  g_test_add ("/editor-page/texts", Fixture, GINT_TO_POINTER (900), set_up, test_texts, tear_down);
+  g_test_add ("/editor-page/texts-in-narrow-window", Fixture, GINT_TO_POINTER (360), set_up, test_texts, tear_down);
+  g_test_add ("/editor-page/sides", Fixture, GINT_TO_POINTER (900), set_up, test_sides, tear_down);
+  g_test_add ("/editor-page/problems", Fixture, GINT_TO_POINTER (900), set_up, test_problems, tear_down);
+
+  return g_test_run ();
+}
