@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-application.h"
+#include "app/lm-cut-off-report.h"
 #include "app/lm-installation.h"
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
@@ -441,6 +442,9 @@ lm_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
 
+#ifdef LM_TEST_HOOKS
+  lm_cut_off_report_install ();
+#endif
   open_store (self);
   open_library (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# pseudo.py: nothing on screen is left untranslated
+# pseudo.py: nothing on screen is left untranslated or cut off
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: pseudo.py PROGRAM
 
@@ -9,13 +9,15 @@ stands in brackets. To be run inside scripts/virtual-display.
 
 import os
 import re
+import signal
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
 import tap
-from program import Atspi, Program, provide_locale
+from program import Atspi, Program, provide_locale, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -39,12 +41,20 @@ class Pseudo(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.locale = provide_locale(Path(folder.name))
+        self.report = Path(folder.name, "cut-off")
+        self.environment = {**provide_locale(Path(folder.name)), "LEADMGMT_CUT_OFF": str(self.report)}
 
     def assert_translated(self, program, page):
         left = sorted({node.get_name() for node in program.nodes()
                        if node.get_role() in READ and node.get_name() and not is_bracketed(node.get_name())})
         self.assertEqual(left, [], page)
+
+        # What is cut off is reported when the page has come to rest.
+        time.sleep(0.5)
+        self.report.unlink(missing_ok=True)
+        program.process.send_signal(signal.SIGUSR1)
+        wait_for(self.report.exists, "The report")
+        self.assertEqual(self.report.read_text(encoding="utf-8").splitlines(), [], page)
 
     @staticmethod
     def picture(program, name):
@@ -55,7 +65,7 @@ class Pseudo(unittest.TestCase):
     def walk(self, width):
         settings = {"language": "'en@pseudo'", "window-width": str(width), "window-height": "800",
                     "phases": "{'leadership-management': 'vision'}", "drills": "['flashcards']"}
-        with Program([PROGRAM], settings, self.locale) as program:
+        with Program([PROGRAM], settings, self.environment) as program:
             program.find(None, lambda name: "Ŝţúďý" in name)
             self.assert_translated(program, f"Compare, {width}")
             self.picture(program, f"compare-{width}")
