@@ -164,7 +164,7 @@ stream_cb (GObject      *object,
 
   g_input_stream_read_bytes_async (stream, MAX_BYTES, G_PRIORITY_DEFAULT, pasting->page->pasting,
                                    html_read_cb, pasting);
-  g_steal_pointer (&pasting);
+  (void) g_steal_pointer (&pasting);
 }
 
 void

@@ -4,9 +4,40 @@
 #include "config.h"
 
 #include "core/edit/lm-draft.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "core/edit/lm-draft-private.h"
+#include "core/edit/lm-edit-error.h"
+#include "core/subject/lm-json-document.h"
 #include "core/subject/lm-subject-rules.h"
 #include "core/subject/lm-subject-writer.h"
+
+LmDraft *
+lm_draft_new_from_bytes (GBytes  *bytes,
+                         GError **error)
+{
+  g_autoptr(LmJsonDocument) document = NULL;
+  JsonNode *root;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  document = lm_json_document_new (bytes);
+  root = lm_json_document_get_root (document);
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) || lm_json_document_has_errors (document))
+    {
+      guint n_left_out;
+      g_autoptr(GPtrArray) problems = lm_json_document_dup_problems (document, &n_left_out);
+      LmProblem *first = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+
+      g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_INVALID,
+                           first != NULL ? first->message : _("The file of a subject holds one object: { … }"));
+      return NULL;
+    }
+
+  return lm_draft_new (json_node_ref (root));
+}
 
 static JsonObject *
 create_item (const char *first_member)
