@@ -88,9 +88,12 @@ test_list (void)
       }
 
   g_assert_true (g_strv_contains ((const char * const *) tags, "en"));
+#ifdef LM_TEST_HOOKS
   /* The build for tests has a language to look for what is not translated. */
   g_assert_true (g_strv_contains ((const char * const *) tags, "en@pseudo"));
-  g_assert_cmpuint (g_strv_length (tags), ==, n_lines + 2);
+  n_lines++;
+#endif
+  g_assert_cmpuint (g_strv_length (tags), ==, n_lines + 1);
 }
 
 /* The program works with gettext in whatever locale is installed. */
