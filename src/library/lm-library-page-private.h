@@ -16,7 +16,7 @@ struct _LmLibraryPage
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
   GtkStack           *stack;
-  GtkGridView        *grid;
+  GtkFlowBox         *grid;
   GtkSortListModel   *sorted;
   GtkFilterListModel *filtered;
   GListStore         *new_comparison;      /* holds what stands for the tile of that name */
@@ -27,6 +27,7 @@ struct _LmLibraryPage
 
   /* Owned */
   LmLibrary  *library;
+  GListModel *items;                       /* what is in the grid */
   GStrv       recent;
   GHashTable *removed;                     /* URI to the GBytes that was in the file */
 

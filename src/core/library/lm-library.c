@@ -9,7 +9,7 @@
 #include "core/library/lm-library-twins.h"
 
 /* Between a change and the signal that tells of it and of those that follow. */
-#define CHANGE_MS 100
+#define CHANGE_MS 400
 
 struct _LmLibrary
 {

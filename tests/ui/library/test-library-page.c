@@ -78,7 +78,7 @@ tear_down (Fixture       *fixture,
 static char *
 dup_titles (Fixture *fixture)
 {
-  GListModel *model = G_LIST_MODEL (gtk_grid_view_get_model (fixture->page->grid));
+  GListModel *model = fixture->page->items;
   GString *titles = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -256,7 +256,7 @@ test_open (Fixture       *fixture,
 {
   GtkWindow *dialog;
 
-  g_signal_emit_by_name (fixture->page->grid, "activate", 2);
+  g_signal_emit_by_name (fixture->page->grid, "child-activated", gtk_flow_box_get_child_at_index (fixture->page->grid, 2));
   g_assert_true (fixture->opened == lookup (fixture, fixture->system, "three.json"));
 
   fixture->opened = NULL;
