@@ -261,9 +261,7 @@ set_sort (LmLibraryPage *self,
 static gboolean
 focus_item (LmLibraryPage *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->grid));
-
-  return get_focused_tile (self) != NULL || (first != NULL && gtk_widget_grab_focus (first));
+  return get_focused_tile (self) != NULL || gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
