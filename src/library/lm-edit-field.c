@@ -8,6 +8,8 @@
 /* Narrower, a text view would be laid out letter by letter before it gets its place. */
 #define MINIMUM_WIDTH 90
 
+#define N_FRAMES 4
+
 struct _LmEditField
 {
   GtkWidget parent_instance;
@@ -26,6 +28,7 @@ struct _LmEditField
 
   /* State */
   gboolean has_lines;
+  guint    n_frames;      /* since it came into sight */
   gboolean updating;      /* the buffer takes the draft's text, and is not written in */
 };
 
@@ -283,6 +286,27 @@ create_label (const char *css_class)
   return label;
 }
 
+/* In GTK 4.8 a text view finds out how high it is after it was laid out, and in a list view
+ * nobody asks again. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
+{
+  LmEditField *self = LM_EDIT_FIELD (widget);
+
+  gtk_widget_queue_resize (self->text_view);
+
+  return ++self->n_frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (LmEditField *self)
+{
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 static void
 create_text_view (LmEditField *self)
 {
@@ -299,6 +323,7 @@ create_text_view (LmEditField *self)
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->text_view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->text_view, keys);
