@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * lm_shortcuts_window_present:
  * @parent: the window that it belongs to
- * @section: which keys to show first: “main” or “browse”
+ * @section: which keys to show first: “main”, “session”, “edit” or “browse”
  */
 void lm_shortcuts_window_present (GtkWindow  *parent,
                                   const char *section);

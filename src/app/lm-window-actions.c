@@ -14,7 +14,15 @@ show_shortcuts_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
-  lm_shortcuts_window_present (GTK_WINDOW (widget), lm_window_is_editing (LM_WINDOW (widget)) ? "edit" : "main");
+  LmWindow *self = LM_WINDOW (widget);
+  const char *section = "main";
+
+  if (lm_window_is_editing (self))
+    section = "edit";
+  else if (!lm_window_shows_library (self) && g_strcmp0 (lm_subject_view_get_page (self->view), "study") == 0)
+    section = "session";
+
+  lm_shortcuts_window_present (GTK_WINDOW (self), section);
 }
 
 static void

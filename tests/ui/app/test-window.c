@@ -420,27 +420,47 @@ test_no_cards_to_browse (Fixture       *fixture,
   g_assert_false (is_enabled (fixture, "win.browse-cards"));
 }
 
-static void
-test_shortcuts (Fixture       *fixture,
-                gconstpointer  text)
+static GtkWindow *
+find_shortcuts (void)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
-  GtkWindow *shortcuts = NULL;
-
-  activate (fixture, "win.show-shortcuts");
 
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr(GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
       if (GTK_IS_SHORTCUTS_WINDOW (toplevel))
-        shortcuts = toplevel;
+        return toplevel;
     }
 
+  return NULL;
+}
+
+/* The keys of what is on screen come first. */
+static void
+assert_shortcuts (Fixture    *fixture,
+                  const char *section)
+{
+  g_autofree char *shown = NULL;
+  GtkWindow *shortcuts;
+
+  activate (fixture, "win.show-shortcuts");
+  shortcuts = find_shortcuts ();
   g_assert_nonnull (shortcuts);
   g_assert_true (gtk_window_get_transient_for (shortcuts) == GTK_WINDOW (fixture->window));
   lm_stage_settle (GTK_WIDGET (shortcuts));
+  g_object_get (shortcuts, "section-name", &shown, NULL);
+  g_assert_cmpstr (shown, ==, section);
   gtk_window_destroy (shortcuts);
+}
+
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  text)
+{
+  assert_shortcuts (fixture, "main");
+  activate (fixture, "win.show-page::study");
+  assert_shortcuts (fixture, "session");
 }
 
 static void
