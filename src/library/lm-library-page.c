@@ -163,8 +163,11 @@ static void
 library_changed_cb (LmLibraryPage *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   show_what_there_is (self);
+
+  /* Each time all would be moved about, and their tiles made anew; the end of loading is told too. */
+  if (!lm_library_is_loading (self->library))
+    gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
 static GtkWidget *
