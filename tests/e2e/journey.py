@@ -350,10 +350,10 @@ class Language(unittest.TestCase):
                     wait_for(lambda card=card: asked_card(program) == card, "The card that was answered")
 
                 self.assertEqual(answer_card(program), cards[0])
-                choose_in_menu(program, "Language", "Deutsch")
-                program.find(BUTTON, "Antwort zeigen")
+                choose_in_menu(program, "Language", "العربية")
+                program.find(BUTTON, "إظهار الإجابة")
                 self.assertNotEqual(answer_card(program), cards[1])
-                choose_in_menu(program, "Language", "English")
+                choose_in_menu(program, "اللغة", "English")
                 program.find(BUTTON, "Show Answer")
                 self.assertEqual([answer_card(program) for _ in range(4)], cards[2:])
 
