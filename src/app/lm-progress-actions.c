@@ -10,6 +10,7 @@
 #include "app/lm-progress-actions.h"
 #include "app/lm-window-private.h"
 #include "core/store/lm-store-files.h"
+#include "core/locale/lm-locale.h"
 
 static GtkWindow *
 get_window (void)
@@ -66,7 +67,7 @@ imported_cb (GObject      *object,
     }
 
   /* Translators: how many entries of an imported file are new, were there, and were not taken. */
-  text = g_strdup_printf (_("%u added, %u known, %u refused"), counts.n_added, counts.n_known, counts.n_refused);
+  text = lm_format (_("%u added, %u known, %u refused"), counts.n_added, counts.n_known, counts.n_refused);
 
   if (*messages == '\0')
     show_toast (text);

@@ -159,7 +159,7 @@ lm_card_item_to_text (LmCardItem   *item,
       return dup_stability (record->stability);
 
     case LM_CARD_COLUMN_LAPSES:
-      return g_strdup_printf ("%u", record->n_lapses);
+      return lm_format ("%u", record->n_lapses);
 
     case LM_CARD_COLUMN_FLAG:
       return g_strdup (record->flag > 0 ? lm_flag_to_text (record->flag) : LM_NOTHING);

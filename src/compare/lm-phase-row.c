@@ -30,7 +30,7 @@ show_count (LmPhaseRow *self,
             guint       count,
             const char *sentence)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *number = lm_format ("%u", count);
 
   gtk_label_set_label (self->count, number);
   gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);

@@ -39,5 +39,5 @@ lm_interval_to_text (LmCardPreview preview)
     return lm_format (ngettext ("%u mo", "%u mo", months), months);
 
   /* Translators: years until a card comes back, on a small button. */
-  return g_strdup_printf (_("%.1f y"), preview.days / DAYS_A_YEAR);
+  return lm_format (_("%.1f y"), preview.days / DAYS_A_YEAR);
 }

@@ -141,7 +141,7 @@ describe (LmMatchDrill *self)
         LmSide *side = lm_cell_get_side (lm_match_round_get_cell (self->round, column, row));
         guint number = lm_match_round_get_number (self->round, column, row);
         /* Translators: the number of a pair of statements that was found. */
-        g_autofree char *pair = g_strdup_printf (_("Pair %u"), number);
+        g_autofree char *pair = lm_format (_("Pair %u"), number);
 
         gtk_accessible_update_property (GTK_ACCESSIBLE (get_tile (self, column, row)),
                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number > 0 ? pair : lm_side_get_name (side),

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "drill/lm-statement-tile.h"
+#include "core/locale/lm-locale.h"
 
 struct _LmStatementTile
 {
@@ -308,7 +309,7 @@ void
 lm_statement_tile_set_number (LmStatementTile *self,
                               guint            number)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *text = lm_format ("%u", number);
 
   g_return_if_fail (LM_IS_STATEMENT_TILE (self));
 

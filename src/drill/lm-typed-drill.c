@@ -13,6 +13,7 @@
 #include "drill/lm-rating-buttons.h"
 #include "drill/lm-spoken-prompt.h"
 #include "drill/lm-typed-drill.h"
+#include "core/locale/lm-locale.h"
 
 struct _LmTypedDrill
 {
@@ -171,7 +172,7 @@ show_match (LmTypedDrill  *self,
   guint percent = match->share * 100.0 + 0.5;
   g_autofree char *markup = dup_markup (match);
   /* Translators: how much of a typed answer is the same as the right one. */
-  g_autofree char *text = g_strdup_printf (_("%u %% the same"), percent);
+  g_autofree char *text = lm_format (_("%u %% the same"), percent);
 
   lm_feedback_show (self->feedback, match->rating == LM_RATING_AGAIN ? LM_VERDICT_WRONG : LM_VERDICT_RIGHT, text);
   gtk_label_set_markup (self->difference, markup);

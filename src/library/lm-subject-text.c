@@ -30,7 +30,7 @@ lm_subject_text_dup_known (guint                  n_cards,
     return g_strdup (_("Not begun"));
 
   /* Translators: the share of a subject's cards; %% is a percent sign. */
-  return g_strdup_printf (_("%u %% known"), n_cards > 0 ? (guint) ((guint64) counts->n_known * 100 / n_cards) : 0);
+  return lm_format (_("%u %% known"), n_cards > 0 ? (guint) ((guint64) counts->n_known * 100 / n_cards) : 0);
 }
 
 char *

@@ -131,7 +131,7 @@ lm_phase_progress_row_show (LmPhaseProgressRow      *self,
 
   g_clear_pointer (&self->at_exam, g_free);
   if (has_exam)
-    self->at_exam = g_strdup_printf (_("%u %% at the exam, if nothing is studied until then"),
-                                     (guint) (phase->recall_at_exam * 100.0 + 0.5));
+    self->at_exam = lm_format (_("%u %% at the exam, if nothing is studied until then"),
+                               (guint) (phase->recall_at_exam * 100.0 + 0.5));
   update (self);
 }

@@ -12,7 +12,7 @@ char *
 lm_percent_to_text (double share)
 {
   /* Translators: %% is a percent sign. */
-  return g_strdup_printf (_("%u %%"), (guint) (share * 100.0 + 0.5));
+  return lm_format (_("%u %%"), (guint) (share * 100.0 + 0.5));
 }
 
 char *

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: walk.py PROGRAM FOLDER [ARGUMENT…]
 
-Starts the program with the arguments, light and dark, wide and narrow, in English and
-German, walks every page, and prints the path of each picture that it writes to FOLDER.
+Starts the program with the arguments, light and dark, wide and narrow, in English,
+German and Arabic, walks every page, and prints the path of each picture that it writes to FOLDER.
 To be run inside scripts/virtual-display.
 """
 
@@ -17,7 +17,7 @@ from program import Program, wait_for
 
 STYLES = ("light", "dark")
 SIZES = ((1280, 800), (360, 640))
-LANGUAGES = ("en", "de")
+LANGUAGES = ("en", "de", "ar")
 
 # What is pressed between one picture and the next, from the compare page on.
 STEPS = (
