@@ -42,4 +42,10 @@ gboolean lm_json_parser_fail_at_end (LmJsonParser *parser,
  * is reported and read on; FALSE when nothing more can be read. */
 gboolean lm_json_parser_read_text   (LmJsonParser *parser);
 
+/* Reads a number into the node. */
+gboolean lm_json_parser_read_number (LmJsonParser *parser);
+
+/* Whether a person takes @character for a part of a word or number. */
+gboolean lm_json_parser_is_word_char (char         character);
+
 G_END_DECLS

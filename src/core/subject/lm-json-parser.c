@@ -103,12 +103,6 @@ describe_found (Expectation  expectation,
     }
 }
 
-static gboolean
-is_word_char (char character)
-{
-  return g_ascii_isalnum (character) || strchr ("+-._", character) != NULL;
-}
-
 /* What a person sees at @at: a word or a number, else one character. */
 static char *
 dup_token (LmJsonParser *parser,
@@ -117,7 +111,7 @@ dup_token (LmJsonParser *parser,
   g_autofree char *token = NULL;
   const char *end = at;
 
-  while (end < parser->end && is_word_char (*end))
+  while (end < parser->end && lm_json_parser_is_word_char (*end))
     end++;
 
   if (end == at)
@@ -178,74 +172,6 @@ skip (LmJsonParser *parser,
 
   parser->at++;
   skip_space (parser);
-
-  return TRUE;
-}
-
-static const char *
-skip_digits (const char *at)
-{
-  while (g_ascii_isdigit (*at))
-    at++;
-
-  return at;
-}
-
-/* “-”, digits without a leading zero, maybe a fraction, maybe an exponent */
-static gboolean
-is_number (const char *token)
-{
-  const char *digits = *token == '-' ? token + 1 : token;
-  const char *at = skip_digits (digits);
-
-  if (at == digits || (*digits == '0' && at > digits + 1))
-    return FALSE;
-
-  if (*at == '.')
-    {
-      digits = at + 1;
-      at = skip_digits (digits);
-      if (at == digits)
-        return FALSE;
-    }
-
-  if (*at == 'e' || *at == 'E')
-    {
-      digits = at[1] == '+' || at[1] == '-' ? at + 2 : at + 1;
-      at = skip_digits (digits);
-      if (at == digits)
-        return FALSE;
-    }
-
-  return *at == '\0';
-}
-
-static gboolean
-parse_number (LmJsonParser *parser)
-{
-  const char *end = parser->at;
-  g_autofree char *token = NULL;
-  gint64 integer;
-
-  while (end < parser->end && is_word_char (*end))
-    end++;
-
-  token = g_strndup (parser->at, end - parser->at);
-
-  if (!is_number (token))
-    {
-      g_autofree char *excerpt = lm_json_excerpt (token);
-
-      lm_json_parser_report (parser, parser->at, _("“%s” is not a number as JSON writes it"), excerpt);
-      return FALSE;
-    }
-
-  if (g_ascii_string_to_signed (token, 10, G_MININT64, G_MAXINT64, &integer, NULL))
-    json_node_init_int (parser->node, integer);
-  else
-    json_node_init_double (parser->node, g_ascii_strtod (token, NULL));
-
-  parser->at = end;
 
   return TRUE;
 }
@@ -550,7 +476,7 @@ parse_value (LmJsonParser *parser)
     return parse_string (parser);
 
   if (g_ascii_isdigit (*parser->at) || strchr ("+-.", *parser->at) != NULL)
-    return parse_number (parser);
+    return lm_json_parser_read_number (parser);
 
   return parse_word (parser);
 }
