@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "app/lm-application.h"
@@ -31,9 +32,9 @@ typedef struct
   const char     *path;
   Stage           stage;
   gint64          begin;
-  gint64          last_pulse;
+  gint64          last_pulse;     /* as get_work () says */
   gint64          stage_began;
-  gint64          longest;        /* microseconds between two pulses, in this stage */
+  gint64          longest;        /* microseconds of work between two pulses, in this stage */
   double          opened;         /* milliseconds */
   guint           n_frames;
 } Bench;
@@ -48,6 +49,17 @@ get_megabytes (void)
   sscanf (text, "%*s %ld", &pages);
 
   return (double) pages * sysconf (_SC_PAGESIZE) / 1024 / 1024;
+}
+
+/* The main thread's own work, in microseconds: what else runs on the machine does not count. */
+static gint64
+get_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 static GtkAdjustment *
@@ -99,7 +111,7 @@ scroll_cb (GtkWidget     *widget,
   if (++bench->n_frames < 300)
     return G_SOURCE_CONTINUE;
 
-  g_print ("scrolling 300 pages of %d pixels: longest stretch %.1f ms, %.0f MiB\n",
+  g_print ("scrolling 300 pages of %d pixels: longest stretch of work %.1f ms, %.0f MiB\n",
            (int) SCROLL_PX, bench->longest / 1000.0, get_megabytes ());
   g_application_quit (G_APPLICATION (bench->application));
 
@@ -111,10 +123,11 @@ pulse_cb (gpointer data)
 {
   Bench *bench = data;
   gint64 now = g_get_monotonic_time ();
+  gint64 work = get_work ();
   LmWindow *window;
 
-  bench->longest = MAX (bench->longest, now - bench->last_pulse);
-  bench->last_pulse = now;
+  bench->longest = MAX (bench->longest, work - bench->last_pulse);
+  bench->last_pulse = work;
   window = find_window (bench);
 
   if (bench->stage == STAGE_OPENING && window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)))
@@ -125,7 +138,7 @@ pulse_cb (gpointer data)
     }
   else if (bench->stage == STAGE_RESTING && now - bench->stage_began > REST_MS * 1000)
     {
-      g_print ("opening: window after %.0f ms, longest stretch %.1f ms, %.0f MiB\n",
+      g_print ("opening: window after %.0f ms, longest stretch of work %.1f ms, %.0f MiB\n",
                bench->opened, bench->longest / 1000.0, get_megabytes ());
       begin_stage (bench, STAGE_SCROLLING);
       gtk_widget_add_tick_callback (GTK_WIDGET (window), scroll_cb, bench, NULL);
@@ -141,7 +154,8 @@ open_cb (gpointer data)
   Bench *bench = data;
   g_autoptr(GFile) file = g_file_new_for_path (bench->path);
 
-  bench->begin = bench->last_pulse = g_get_monotonic_time ();
+  bench->begin = g_get_monotonic_time ();
+  bench->last_pulse = get_work ();
   begin_stage (bench, STAGE_OPENING);
   g_timeout_add_full (G_PRIORITY_HIGH, PULSE_MS, pulse_cb, bench, NULL);
   lm_window_open_file (LM_WINDOW (gtk_application_get_active_window (bench->application)), file);
