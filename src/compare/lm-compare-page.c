@@ -19,6 +19,11 @@
  * it does not wait for text that nobody can see yet. */
 #define N_FIRST_ROWS 8
 
+/* However long a list is, GTK makes widgets for some 200 of its rows, and does so at once if
+ * it gets them at once: that would take 150 ms. */
+#define ROWS_A_FRAME      24
+#define ROWS_WITH_WIDGETS 240
+
 /* Some 70 characters a side beside the titles of the rows. */
 #define MAXIMUM_WIDTH_OF_TITLE 200
 #define MAXIMUM_WIDTH_OF_SIDE  480
@@ -40,10 +45,12 @@ struct _LmComparePage
   GSignalGroup   *state_signals;
   LmPhase        *phase;
   GListStore     *rows;
+  GPtrArray      *pending;      /* all rows, while the last of them are still to be shown */
 
   /* State */
   gboolean searching;
-  guint    n_frames;
+  guint    n_frames;            /* since pending was made */
+  gboolean drawn;               /* the page was, once */
 };
 
 enum
@@ -79,16 +86,60 @@ create_rows (LmComparePage *self)
                               lm_compare_state_get_search (self->state));
 }
 
+/* Shows what is pending up to row @n_rows. */
+static void
+show_pending (LmComparePage *self,
+              guint          n_rows)
+{
+  splice_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), self->pending, n_rows);
+
+  if (n_rows == self->pending->len)
+    g_clear_pointer (&self->pending, g_ptr_array_unref);
+}
+
+static void
+show_all_pending (LmComparePage *self)
+{
+  if (self->pending != NULL)
+    show_pending (self, self->pending->len);
+}
+
+/* Called before each frame is drawn: the second time, the first one is on screen. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
+{
+  LmComparePage *self = LM_COMPARE_PAGE (widget);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) + ROWS_A_FRAME;
+
+  self->drawn = self->drawn || self->n_frames > 0;
+  if (self->n_frames++ > 0 && self->pending != NULL)
+    show_pending (self, n_rows < ROWS_WITH_WIDGETS ? MIN (n_rows, self->pending->len) : self->pending->len);
+
+  return self->pending != NULL || !self->drawn;
+}
+
+/* The first rows are shown at once, the others in the next frames. */
 static void
 fill_rows (LmComparePage *self)
 {
+  gboolean waiting = self->pending != NULL || !self->drawn;
   g_autoptr(GPtrArray) rows = NULL;
 
   if (self->state == NULL || lm_compare_state_get_subject (self->state) == NULL)
     return;
 
   rows = create_rows (self);
-  splice_rows (self, 0, rows, self->n_frames > 1 ? rows->len : MIN (rows->len, N_FIRST_ROWS));
+  splice_rows (self, 0, rows, MIN (rows->len, N_FIRST_ROWS));
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  self->n_frames = 0;
+
+  if (rows->len > N_FIRST_ROWS)
+    self->pending = g_steal_pointer (&rows);
+
+  if (self->pending != NULL && !waiting)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /* Other rows are read from their beginning, wherever those before were left. */
@@ -99,24 +150,6 @@ begin_rows (LmComparePage *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
-}
-
-/* Called before each frame is drawn: the second time, the first one is on screen. */
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *frame_clock,
-         gpointer       user_data)
-{
-  LmComparePage *self = LM_COMPARE_PAGE (widget);
-  g_autoptr(GPtrArray) rows = NULL;
-
-  if (++self->n_frames == 1)
-    return G_SOURCE_CONTINUE;
-
-  rows = create_rows (self);
-  splice_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows, rows->len);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -133,6 +166,10 @@ show_sides (LmComparePage *self)
   adw_clamp_set_tightening_threshold (self->header_clamp, width);
   lm_sides_header_show (self->header, self->state);
   fill_rows (self);
+
+  /* Rows that are read already keep their place. */
+  if (self->drawn)
+    show_all_pending (self);
 }
 
 static GtkWidget *
@@ -182,7 +219,10 @@ static void
 scroll_to_aspect (LmComparePage *self,
                   LmAspect      *aspect)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n_rows;
+
+  show_all_pending (self);
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -258,6 +298,7 @@ lm_compare_page_dispose (GObject *object)
 
   g_clear_object (&self->state_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_COMPARE_PAGE);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->phase);
   g_clear_object (&self->state);
@@ -426,20 +467,10 @@ void
 lm_compare_page_show_aspect (LmComparePage *self,
                              LmAspect      *aspect)
 {
-  guint n_rows;
-
   g_return_if_fail (LM_IS_COMPARE_PAGE (self));
   g_return_if_fail (LM_IS_ASPECT (aspect));
 
-  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr(LmCompareRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (lm_compare_row_get_kind (row) == LM_COMPARE_ROW_ASPECT && lm_compare_row_get_aspect (row) == aspect)
-        gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", i);
-    }
+  scroll_to_aspect (self, aspect);
 }
 
 void
