@@ -261,8 +261,10 @@ lm_locale_compare (const char *one,
   return result;
 }
 
-char *
-lm_locale_get_language_name (const char *tag)
+/* What a language is called in @locale. */
+static char *
+get_name (const char *tag,
+          const char *locale)
 {
   UDisplayContext in_menu = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
   UErrorCode status = U_ZERO_ERROR;
@@ -270,13 +272,27 @@ lm_locale_get_language_name (const char *tag)
   UChar name[128];
   int32_t length;
 
-  g_return_val_if_fail (tag != NULL, NULL);
-
-  names = uldn_openForContext (tag, &in_menu, 1, &status);
+  names = uldn_openForContext (locale, &in_menu, 1, &status);
   length = uldn_localeDisplayName (names, tag, name, G_N_ELEMENTS (name), &status);
   uldn_close (names);
 
   return U_SUCCESS (status) ? to_utf8 (name, length) : g_strdup (tag);
+}
+
+char *
+lm_locale_get_language_name (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  return get_name (tag, tag);
+}
+
+char *
+lm_locale_get_name_of_language (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  return get_name (tag, lm_locale_get ());
 }
 
 gboolean

@@ -102,6 +102,14 @@ int         lm_locale_compare           (const char         *one,
 char       *lm_locale_get_language_name (const char         *tag);
 
 /**
+ * lm_locale_get_name_of_language:
+ * @tag: a language, such as “de” or “pt-BR”
+ *
+ * Returns: (transfer full): what the language is called in the locale
+ */
+char       *lm_locale_get_name_of_language (const char      *tag);
+
+/**
  * lm_locale_is_right_to_left:
  * @tag: a language
  *
