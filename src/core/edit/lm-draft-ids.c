@@ -145,7 +145,8 @@ lm_draft_ids_assign (JsonNode   *root,
 static void
 settle_list (JsonObject *owner,
              const char *name,
-             GHashTable *provisional)
+             GHashTable *provisional,
+             gboolean    with_blanks)
 {
   JsonArray *list = get_list (owner, name);
 
@@ -153,21 +154,21 @@ settle_list (JsonObject *owner,
     {
       JsonObject *object = get_object (list, i);
 
-      if (object != NULL)
+      if (object != NULL && (with_blanks || !lm_draft_is_blank (object)))
         g_hash_table_remove (provisional, object);
     }
 }
 
-void
-lm_draft_ids_settle (JsonNode   *root,
-                     GHashTable *provisional)
+static void
+settle_items (JsonNode   *root,
+              GHashTable *provisional,
+              gboolean    with_blanks)
 {
   JsonObject *object = json_node_get_object (root);
   JsonArray *phases = get_list (object, "phases");
 
-  g_hash_table_remove (provisional, object);
-  settle_list (object, "sides", provisional);
-  settle_list (object, "phases", provisional);
+  settle_list (object, "sides", provisional, TRUE);
+  settle_list (object, "phases", provisional, TRUE);
 
   for (guint i = 0; phases != NULL && i < json_array_get_length (phases); i++)
     {
@@ -176,9 +177,24 @@ lm_draft_ids_settle (JsonNode   *root,
       if (phase == NULL)
         continue;
 
-      settle_list (phase, "aspects", provisional);
-      settle_list (phase, "cards", provisional);
+      settle_list (phase, "aspects", provisional, with_blanks);
+      settle_list (phase, "cards", provisional, with_blanks);
     }
+}
+
+void
+lm_draft_ids_settle (JsonNode   *root,
+                     GHashTable *provisional)
+{
+  g_hash_table_remove (provisional, json_node_get_object (root));
+  settle_items (root, provisional, TRUE);
+}
+
+void
+lm_draft_ids_settle_items (JsonNode   *root,
+                           GHashTable *provisional)
+{
+  settle_items (root, provisional, FALSE);
 }
 
 void

@@ -47,6 +47,10 @@ void         lm_draft_ids_assign       (JsonNode   *root,
 void         lm_draft_ids_settle       (JsonNode   *root,
                                         GHashTable *provisional);
 
+/* As lm_draft_ids_settle(), but neither for the subject itself nor for rows that say nothing. */
+void         lm_draft_ids_settle_items (JsonNode   *root,
+                                        GHashTable *provisional);
+
 /* A cell of the side with @id is in the history: it must be the side's for ever. */
 void         lm_draft_ids_settle_side  (JsonNode   *root,
                                         GHashTable *provisional,

@@ -221,11 +221,21 @@ settle_side (LmDraft    *self,
   lm_draft_ids_settle_side (self->tree, self->provisional, steps[1]);
 }
 
+/* So do translations on the ids in their path. */
+static void
+settle_translated (LmDraft    *self,
+                   const char *pointer)
+{
+  if (g_str_has_prefix (pointer, "/translations") && g_hash_table_size (self->provisional) > 0)
+    lm_draft_ids_settle_items (self->tree, self->provisional);
+}
+
 static void
 apply (LmDraft       *self,
        LmDraftChange *change)
 {
   settle_side (self, change->pointer);
+  settle_translated (self, change->pointer);
   lm_draft_change_apply (change, self->tree);
   g_clear_pointer (&self->bytes, g_bytes_unref);
 
