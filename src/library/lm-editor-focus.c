@@ -175,12 +175,9 @@ want (LmEditorPage *self,
 }
 
 void
-lm_editor_page_show (LmEditorPage *self,
-                     const char   *pointer)
+lm_editor_page_focus (LmEditorPage *self,
+                      const char   *pointer)
 {
-  g_return_if_fail (LM_IS_EDITOR_PAGE (self));
-  g_return_if_fail (pointer != NULL);
-
   want (self, pointer, FALSE);
 }
 

@@ -10,6 +10,7 @@
 #include "library/lm-edit-header.h"
 #include "library/lm-edit-row-view.h"
 #include "library/lm-editor-page.h"
+#include "library/lm-translate-page.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +19,15 @@ struct _LmEditorPage
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget    *header_bar;
-  GtkWidget    *problems_button;
-  GtkLabel     *problems_label;
-  AdwClamp     *header_clamp;
-  LmEditHeader *header;
-  GtkWidget    *scroller;
-  GtkListView  *list_view;
+  GtkWidget       *header_bar;
+  GtkWidget       *problems_button;
+  GtkLabel        *problems_label;
+  GtkStack        *modes;            /* “write”, “translate” */
+  AdwClamp        *header_clamp;
+  LmEditHeader    *header;
+  GtkWidget       *scroller;
+  GtkListView     *list_view;
+  LmTranslatePage *translate_page;
 
   /* Owned */
   LmEditContext *context;
@@ -35,11 +38,16 @@ struct _LmEditorPage
   /* State */
   char     *wanted;           /* pointer of what takes the focus as soon as it has a widget */
   gboolean  wants_last;       /* and there the last field */
+  gboolean  translating;      /* the translations are in front */
   guint     tick;
   guint     n_frames;
 };
 
 void lm_editor_page_install_focus_actions (GtkWidgetClass *widget_class);
+
+/* Puts the cursor into what is written at @pointer. */
+void lm_editor_page_focus                 (LmEditorPage   *self,
+                                           const char     *pointer);
 
 void lm_editor_page_paste_table           (LmEditorPage   *self,
                                            const char     *phase);

@@ -12,8 +12,10 @@
 #define MAXIMUM_WIDTH_OF_TITLE 200
 #define MAXIMUM_WIDTH_OF_SIDE  480
 
+enum { PROP_TRANSLATING = 1, N_PROPS };
 enum { SAID, N_SIGNALS };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LmEditorPage, lm_editor_page, GTK_TYPE_WIDGET)
@@ -141,6 +143,81 @@ next_problem_action (GtkWidget  *widget,
 }
 
 static void
+set_translating (LmEditorPage *self,
+                 gboolean      translating)
+{
+  if (self->translating == translating)
+    return;
+
+  self->translating = translating;
+  gtk_stack_set_visible_child_name (self->modes, translating ? "translate" : "write");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSLATING]);
+}
+
+/* Shows what a person asks for: the texts that are missing, or those that were written last. */
+static void
+switch_view (LmEditorPage *self,
+             gboolean      translating)
+{
+  lm_draft_end_typing (lm_editor_page_get_draft (self));
+  set_translating (self, translating);
+
+  if (translating)
+    lm_translate_page_refresh (self->translate_page);
+  else
+    lm_editor_page_focus (self, self->wanted != NULL ? self->wanted : "/title");
+}
+
+void
+lm_editor_page_show (LmEditorPage *self,
+                     const char   *pointer)
+{
+  g_return_if_fail (LM_IS_EDITOR_PAGE (self));
+  g_return_if_fail (pointer != NULL);
+
+  set_translating (self, g_str_has_prefix (pointer, "/translations"));
+
+  if (self->translating)
+    lm_translate_page_show (self->translate_page, pointer);
+  else
+    lm_editor_page_focus (self, pointer);
+}
+
+static void
+lm_editor_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TRANSLATING:
+      g_value_set_boolean (value, LM_EDITOR_PAGE (object)->translating);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lm_editor_page_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TRANSLATING:
+      switch_view (LM_EDITOR_PAGE (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lm_editor_page_dispose (GObject *object)
 {
   LmEditorPage *self = LM_EDITOR_PAGE (object);
@@ -171,22 +248,32 @@ lm_editor_page_class_init (LmEditorPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = lm_editor_page_get_property;
+  object_class->set_property = lm_editor_page_set_property;
   object_class->dispose = lm_editor_page_dispose;
   object_class->finalize = lm_editor_page_finalize;
+
+  properties[PROP_TRANSLATING] =
+    g_param_spec_boolean ("translating", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SAID] =
     g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (LM_TYPE_EDIT_HEADER);
+  g_type_ensure (LM_TYPE_TRANSLATE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/library/lm-editor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, problems_button);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, LmEditorPage, modes);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, header_clamp);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, header);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LmEditorPage, translate_page);
   gtk_widget_class_set_css_name (widget_class, "editor-page");
 
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_action);
@@ -195,6 +282,8 @@ lm_editor_page_class_init (LmEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.next-problem", NULL, next_problem_action);
   lm_editor_page_install_focus_actions (widget_class);
 
+  gtk_widget_class_install_property_action (widget_class, "editor.translate", "translating");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.translate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.redo", NULL);
 }
@@ -223,6 +312,7 @@ lm_editor_page_new (LmDraft *draft)
   self = g_object_new (LM_TYPE_EDITOR_PAGE, NULL);
   self->context = lm_edit_context_new (draft);
   lm_edit_header_set_context (self->header, self->context);
+  lm_translate_page_set_context (self->translate_page, self->context);
   show_width (self);
   update_actions (self);
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Actions: “editor.undo”, “editor.redo”, “editor.next-field” and “editor.next-row”
  * (whether backward), “editor.show” (a JSON Pointer), “editor.paste-table” (the pointer of a phase),
- * “editor.next-problem”. “win.save” and “win.finish-editing” are the window’s.
+ * “editor.next-problem”, “editor.translate” (whether the texts in another language are in front:
+ * also the property “translating”). “win.save” and “win.finish-editing” are the window’s.
  *
  * Signals: “said” with a message about what was done, for a toast.
  */

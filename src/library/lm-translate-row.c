@@ -1,0 +1,171 @@
+/* lm-translate-row.c: a text and its translation
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "library/lm-translate-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lm-sides-layout.h"
+#include "core/locale/lm-locale.h"
+#include "library/lm-edit-field.h"
+
+struct _LmTranslateRow
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *field;
+};
+
+G_DEFINE_FINAL_TYPE (LmTranslateRow, lm_translate_row, GTK_TYPE_WIDGET)
+
+static void
+lm_translate_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  LM_TRANSLATE_ROW (object)->field = NULL;
+
+  G_OBJECT_CLASS (lm_translate_row_parent_class)->dispose (object);
+}
+
+static void
+lm_translate_row_class_init (LmTranslateRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lm_translate_row_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "edit-row");
+  gtk_widget_class_set_layout_manager_type (widget_class, LM_TYPE_SIDES_LAYOUT);
+}
+
+static void
+lm_translate_row_init (LmTranslateRow *self)
+{
+}
+
+static const char *
+get_kind_name (LmDraftTextKind kind)
+{
+  static const char * const names[] = {
+    [LM_DRAFT_TEXT_TITLE] = NC_("kind of text", "Title of the comparison"),
+    [LM_DRAFT_TEXT_PHASE_TITLE] = NC_("kind of text", "Title of the phase"),
+    [LM_DRAFT_TEXT_ASPECT_TITLE] = NC_("kind of text", "Title of the row"),
+    [LM_DRAFT_TEXT_SUMMARY] = NC_("kind of text", "Summary"),
+    [LM_DRAFT_TEXT_NAME] = NC_("kind of text", "Name of a side"),
+    [LM_DRAFT_TEXT_STATEMENT] = NC_("kind of text", "Statement"),
+    [LM_DRAFT_TEXT_DETAIL] = NC_("kind of text", "Detail"),
+    [LM_DRAFT_TEXT_EXAMPLE] = NC_("kind of text", "Example"),
+    [LM_DRAFT_TEXT_PROMPT] = NC_("kind of text", "Question"),
+    [LM_DRAFT_TEXT_ANSWER] = NC_("kind of text", "Answer"),
+    [LM_DRAFT_TEXT_HINT] = NC_("kind of text", "Hint"),
+  };
+
+  return g_dpgettext2 (NULL, "kind of text", names[kind]);
+}
+
+/* “Vision · Money · Manager · Statement” */
+static char *
+dup_place (LmDraftText *text)
+{
+  const char * const *places = lm_draft_text_get_places (text);
+  GString *place = g_string_new (NULL);
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      g_autofree char *isolated = lm_isolate (places[i]);
+
+      g_string_append_printf (place, "%s · ", isolated);
+    }
+
+  g_string_append (place, get_kind_name (lm_draft_text_get_kind (text)));
+
+  return g_string_free (place, FALSE);
+}
+
+static GtkWidget *
+create_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0,
+                       "yalign", 0.0,
+                       NULL);
+}
+
+/* A direction is not handed down. */
+static void
+set_direction (GtkWidget        *widget,
+               GtkTextDirection  direction)
+{
+  gtk_widget_set_direction (widget, direction);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
+static gboolean
+has_lines (LmDraftTextKind kind)
+{
+  return kind != LM_DRAFT_TEXT_TITLE && kind != LM_DRAFT_TEXT_PHASE_TITLE &&
+         kind != LM_DRAFT_TEXT_ASPECT_TITLE && kind != LM_DRAFT_TEXT_NAME;
+}
+
+GtkWidget *
+lm_translate_row_new (LmEditContext *context,
+                      LmDraftText   *text,
+                      const char    *language)
+{
+  LmTranslateRow *self;
+  g_autofree char *place = NULL;
+  g_autofree char *language_name = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *place_label, *original;
+
+  g_return_val_if_fail (LM_IS_EDIT_CONTEXT (context), NULL);
+  g_return_val_if_fail (LM_IS_DRAFT_TEXT (text), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (LM_TYPE_TRANSLATE_ROW, NULL);
+  place = dup_place (text);
+  language_name = lm_locale_get_language_name (language);
+
+  place_label = create_label (place);
+  gtk_widget_add_css_class (place_label, "dim-label");
+  gtk_widget_add_css_class (place_label, "caption");
+  lm_sides_layout_add (GTK_WIDGET (self), place_label, LM_SIDES_PLACE_TITLE);
+
+  original = create_label (lm_draft_text_get_original (text));
+  gtk_widget_add_css_class (original, "original");
+  lm_sides_layout_add (GTK_WIDGET (self), original, LM_SIDES_PLACE_COLUMN);
+
+  self->field = lm_edit_field_new (context, lm_draft_get_root (lm_edit_context_get_draft (context)), NULL,
+                                   lm_draft_text_get_field (text), language_name);
+  lm_edit_field_set_has_lines (LM_EDIT_FIELD (self->field), has_lines (lm_draft_text_get_kind (text)));
+  /* Translators: what a screen reader calls a field in which a text is translated: the first %s is the
+   * language, the second says where the text stands, the third is the text. */
+  name = g_strdup_printf (_("%s, %s: %s"), language_name, place, lm_draft_text_get_original (text));
+  lm_edit_field_set_name (LM_EDIT_FIELD (self->field), name);
+  set_direction (self->field, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  lm_sides_layout_add (GTK_WIDGET (self), self->field, LM_SIDES_PLACE_COLUMN);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+lm_translate_row_get_field (LmTranslateRow *self)
+{
+  g_return_val_if_fail (LM_IS_TRANSLATE_ROW (self), NULL);
+
+  return self->field;
+}
