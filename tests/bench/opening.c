@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@
 #define PULSE_MS  1
 #define REST_MS   1500
 #define SCROLL_PX 400.0
+#define N_FRAMES  300
 
 typedef enum
 {
@@ -37,6 +39,8 @@ typedef struct
   gint64          longest;        /* microseconds of work between two pulses, in this stage */
   double          opened;         /* milliseconds */
   guint           n_frames;
+  gint64          frame_began;    /* as get_work () says */
+  gint64          frames[N_FRAMES];
 } Bench;
 
 static double
@@ -98,6 +102,25 @@ begin_stage (Bench *bench,
   bench->longest = 0;
 }
 
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+print_frames (Bench *bench)
+{
+  qsort (bench->frames, N_FRAMES, sizeof *bench->frames, compare_times);
+  g_print ("scrolling by %d pixels a frame: work in a frame %.1f ms in the median, %.1f at the 99th percentile, %.1f at most; %.0f MiB\n",
+           (int) SCROLL_PX, bench->frames[N_FRAMES / 2] / 1000.0, bench->frames[N_FRAMES * 99 / 100] / 1000.0,
+           bench->frames[N_FRAMES - 1] / 1000.0, get_megabytes ());
+}
+
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -105,14 +128,17 @@ scroll_cb (GtkWidget     *widget,
 {
   Bench *bench = data;
   GtkAdjustment *adjustment = find_adjustment (widget);
+  gint64 work = get_work ();
 
+  if (bench->frame_began != 0)
+    bench->frames[bench->n_frames++] = work - bench->frame_began;
+  bench->frame_began = work;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + SCROLL_PX);
 
-  if (++bench->n_frames < 300)
+  if (bench->n_frames < N_FRAMES)
     return G_SOURCE_CONTINUE;
 
-  g_print ("scrolling 300 pages of %d pixels: longest stretch of work %.1f ms, %.0f MiB\n",
-           (int) SCROLL_PX, bench->longest / 1000.0, get_megabytes ());
+  print_frames (bench);
   g_application_quit (G_APPLICATION (bench->application));
 
   return G_SOURCE_REMOVE;
