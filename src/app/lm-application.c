@@ -15,6 +15,7 @@
 #include "app/lm-study-settings.h"
 #include "app/lm-text-size.h"
 #include "app/lm-window-private.h"
+#include "core/locale/lm-locale.h"
 #include "core/store/lm-store.h"
 #include "core/study/lm-clock.h"
 #include "core/subject/lm-subject-reader.h"
@@ -133,8 +134,9 @@ last_read_cb (GObject      *object,
   else
     {
       g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *isolated = lm_isolate (name);
       /* Translators: %s is the name of a file. */
-      g_autofree char *text = g_strdup_printf (_("“%s” could not be opened again"), name);
+      g_autofree char *text = g_strdup_printf (_("“%s” could not be opened again"), isolated);
 
       add_built_in_window (self);
       lm_window_show_toast (get_window (self), text);

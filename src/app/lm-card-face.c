@@ -45,11 +45,12 @@ fill_recall (LmCardFace *face,
              LmCard     *card)
 {
   LmCell *cell = lm_card_get_cell (card);
+  g_autofree char *name = lm_isolate (lm_side_get_name (lm_cell_get_side (cell)));
 
   face->prompt_side = lm_cell_get_side (cell);
   /* Translators: asks for a side’s statement in one row of the comparison, for example
    * “What holds for Mitosis?”. A side may be a thing, a person or an idea. */
-  face->prompt = g_strdup_printf (_("What holds for %s?"), lm_side_get_name (face->prompt_side));
+  face->prompt = g_strdup_printf (_("What holds for %s?"), name);
   face->answer = lm_cell_get_statement (cell);
   face->cell = cell;
   face->beside = find_beside (card);
@@ -74,7 +75,7 @@ fill_counterpart (LmCardFace *face,
 {
   LmCell *shown = lm_card_get_cell (card);
   LmCell *asked = lm_card_get_other_cell (card);
-  const char *name = lm_side_get_name (lm_cell_get_side (asked));
+  g_autofree char *name = lm_isolate (lm_side_get_name (lm_cell_get_side (asked)));
 
   face->prompt_side = lm_cell_get_side (shown);
   face->prompt = g_strdup (lm_cell_get_statement (shown));

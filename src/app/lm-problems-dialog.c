@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-problems-dialog.h"
+#include "core/locale/lm-locale.h"
 
 static GtkWidget *
 create_report_view (const char *report)
@@ -74,8 +75,9 @@ lm_problems_dialog_present (GtkWindow  *parent,
                             const char *message,
                             const char *report)
 {
+  g_autofree char *isolated = lm_isolate (name);
   /* Translators: %s is the name of a file. */
-  g_autofree char *heading = g_strdup_printf (_("“%s” Does Not Open"), name);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Does Not Open"), isolated);
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
 
   if (*report != '\0')

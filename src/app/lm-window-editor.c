@@ -8,6 +8,7 @@
 #include "app/lm-language.h"
 #include "app/lm-window-private.h"
 #include "core/edit/lm-draft-structure.h"
+#include "core/locale/lm-locale.h"
 #include "library/lm-editor-page.h"
 
 /* What comes after the changes were saved, or given up. */
@@ -412,14 +413,14 @@ offer_next (LmWindow  *self,
   LmRecovered *recovered;
   GtkWidget *dialog;
   AdwMessageDialog *message_dialog;
-  const char *title;
+  g_autofree char *title = NULL;
   g_autofree char *body = NULL;
 
   if (found->len == 0)
     return;
 
   recovered = g_ptr_array_index (found, 0);
-  title = lm_draft_get_text (recovered->draft, "/title");
+  title = lm_isolate (lm_draft_get_text (recovered->draft, "/title"));
   body = *title != '\0'
            /* Translators: %s is the title of a comparison. */
            ? g_strdup_printf (_("Lead & Manage ended while you were editing “%s”. What you wrote was kept."), title)

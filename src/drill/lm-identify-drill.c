@@ -7,6 +7,7 @@
 
 #include "app/lm-card-face.h"
 #include "app/lm-side-label.h"
+#include "core/locale/lm-locale.h"
 #include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
@@ -102,8 +103,9 @@ show_wrong (LmIdentifyDrill *self,
             LmCell          *chosen)
 {
   LmCell *right = lm_card_get_cell (self->card);
+  g_autofree char *name = lm_isolate (lm_side_get_name (lm_cell_get_side (right)));
   /* Translators: %s is the name of a side: the one whose statement it is. */
-  g_autofree char *text = g_strdup_printf (_("Wrong: it is %s"), lm_side_get_name (lm_cell_get_side (right)));
+  g_autofree char *text = g_strdup_printf (_("Wrong: it is %s"), name);
 
   lm_contrast_show (self->contrast, right, chosen, lm_card_get_id (self->card));
   lm_feedback_show (self->feedback, LM_VERDICT_WRONG, text);

@@ -150,8 +150,9 @@ show_wrong (LmSortDrill *self,
 {
   gboolean by_side = lm_sort_round_get_side (self->round, column) != NULL;
   LmCell *chosen = by_side ? lm_aspect_get_cell (lm_card_get_aspect (card), column) : NULL;
+  g_autofree char *name = lm_isolate (lm_sort_round_get_name (self->round, home));
   /* Translators: %s is a side or the title of a phase. */
-  g_autofree char *text = g_strdup_printf (_("Wrong: this belongs to “%s”"), lm_sort_round_get_name (self->round, home));
+  g_autofree char *text = g_strdup_printf (_("Wrong: this belongs to “%s”"), name);
 
   set_pausing (self, TRUE);
   lm_contrast_show (self->contrast, lm_card_get_cell (card), chosen, lm_card_get_id (card));

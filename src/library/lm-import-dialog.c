@@ -9,6 +9,7 @@
 
 #include "core/exchange/lm-exchange.h"
 #include "core/library/lm-library-files.h"
+#include "core/locale/lm-locale.h"
 #include "library/lm-column-chooser.h"
 #include "library/lm-subject-preview.h"
 
@@ -200,13 +201,20 @@ progress_cb (double   fraction,
 }
 
 static void
+show_reading (LmImportDialog *self)
+{
+  g_autofree char *name = lm_isolate (self->name);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *doing = g_strdup_printf (_("Reading “%s”…"), name);
+
+  show_progress (self, doing);
+}
+
+static void
 read_file (LmImportDialog  *self,
            LmImportOptions *options)
 {
-  /* Translators: %s is the name of a file. */
-  g_autofree char *doing = g_strdup_printf (_("Reading “%s”…"), self->name);
-
-  show_progress (self, doing);
+  show_reading (self);
   lm_exchange_read_async (self->file, options, progress_cb, self, self->cancellable, read_cb, g_object_ref (self));
 }
 
@@ -240,7 +248,6 @@ static void
 begin (LmImportDialog *self)
 {
   LmExchangeFormat format = lm_exchange_format_from_file (self->file);
-  g_autofree char *doing = NULL;
 
   if (format != LM_EXCHANGE_FORMAT_CSV && format != LM_EXCHANGE_FORMAT_TSV)
     {
@@ -248,8 +255,7 @@ begin (LmImportDialog *self)
       return;
     }
 
-  doing = g_strdup_printf (_("Reading “%s”…"), self->name);
-  show_progress (self, doing);
+  show_reading (self);
   lm_table_preview_read_async (self->file, RECORDS_SHOWN, self->cancellable, previewed_cb, g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/lm-problems-dialog.h"
 #include "core/library/lm-library-files.h"
+#include "core/locale/lm-locale.h"
 #include "library/lm-library-page-private.h"
 
 /* Long enough to be heard by those who have it read out. */
@@ -193,8 +194,9 @@ static void
 ask_to_delete (LmLibraryPage  *self,
                LmLibraryEntry *entry)
 {
+  g_autofree char *title = lm_isolate (lm_library_entry_get_title (entry));
   /* Translators: %s is the title of a subject. */
-  g_autofree char *heading = g_strdup_printf (_("Delete “%s” for Good?"), lm_library_entry_get_title (entry));
+  g_autofree char *heading = g_strdup_printf (_("Delete “%s” for Good?"), title);
   GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading,
                                               _("Where its file is there is no trash. Your progress is kept."));
 
@@ -221,8 +223,9 @@ offer_undo (LmLibraryPage  *self,
             GBytes         *contents)
 {
   char *uri = g_file_get_uri (lm_library_entry_get_file (entry));
+  g_autofree char *title = lm_isolate (lm_library_entry_get_title (entry));
   /* Translators: %s is the title of a subject. */
-  g_autofree char *text = g_strdup_printf (_("“%s” removed"), lm_library_entry_get_title (entry));
+  g_autofree char *text = g_strdup_printf (_("“%s” removed"), title);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
