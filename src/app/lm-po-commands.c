@@ -184,9 +184,11 @@ take_messages (po_file_t   po,
                JsonObject *texts)
 {
   g_autoptr(GHashTable) originals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(LmSubject) discarded = lm_subject_translate (subject, "en", remember_text_cb, originals);
   po_message_iterator_t iterator = po_message_iterator (po, NULL);
   po_message_t message;
+
+  /* Of a translation to itself only the texts are of interest. */
+  g_object_unref (lm_subject_translate (subject, "en", remember_text_cb, originals));
 
   while ((message = po_next_message (iterator)) != NULL)
     {
