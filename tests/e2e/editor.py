@@ -146,7 +146,7 @@ class Writing(unittest.TestCase):
     def test_copy_of_what_comes_with_the_program(self):
         with tempfile.TemporaryDirectory() as data:
             with Program([PROGRAM], settings(), homes(data)) as program:
-                program.press("ctrl+e")
+                program.click(BUTTON, "Edit")
                 program.find(None, "Statement, Manager, In essence")
                 program.press("ctrl+s")
                 wait_for(lambda: list(Path(data).glob("leadmgmt/subjects/*.json")), "The copy")
