@@ -36,6 +36,7 @@ typedef struct
   GBytes    *bytes;
   GFile     *file;
   char      *digest;        /* of what may be overwritten; NULL for nothing */
+  char      *new_digest;    /* of what is written */
   char      *earlier_id;    /* of the draft, when it gets another one */
   gboolean   is_new;        /* differs from what the file holds */
   gboolean   overwrites;
@@ -48,6 +49,7 @@ saving_free (Saving *saving)
   g_bytes_unref (saving->bytes);
   g_object_unref (saving->file);
   g_free (saving->digest);
+  g_free (saving->new_digest);
   g_free (saving->earlier_id);
   g_clear_object (&saving->subject);
   g_free (saving);
@@ -164,6 +166,7 @@ open_thread (GTask        *task,
   g_autoptr(GBytes) bytes = lm_file_contents_load (file, LM_SUBJECT_MAX_BYTES, cancellable, &error);
   g_autoptr(LmDraft) draft = bytes != NULL ? lm_draft_new_from_bytes (bytes, &error) : NULL;
   g_autofree char *digest = NULL;
+  g_autoptr(GBytes) written = NULL;
 
   if (draft == NULL)
     {
@@ -171,6 +174,8 @@ open_thread (GTask        *task,
       return;
     }
 
+  /* All of a large subject is written here, and later only what has changed. */
+  written = lm_draft_dup_bytes (draft);
   digest = compute_digest (bytes);
   g_task_return_pointer (task, create (draft, file, digest, NULL), g_object_unref);
 }
@@ -304,6 +309,8 @@ save_thread (GTask        *task,
   Saving *saving = task_data;
   GError *error = NULL;
 
+  saving->new_digest = compute_digest (saving->bytes);
+
   if (check_valid (saving, &error) &&
       (!saving->is_new || (check_unchanged (saving, &error) && write_contents (saving, &error))))
     g_task_return_boolean (task, TRUE);
@@ -335,7 +342,7 @@ saved_cb (GObject      *object,
 
   g_set_object (&self->file, saving->file);
   g_free (self->digest);
-  self->digest = compute_digest (saving->bytes);
+  self->digest = g_steal_pointer (&saving->new_digest);
   lm_draft_recovery_set_file (self->recovery, self->file, self->digest);
 
   now = lm_draft_dup_bytes (self->draft);

@@ -59,9 +59,22 @@ void         lm_draft_ids_settle_side  (JsonNode   *root,
 /* The subject gets its id from its title as long as it was not saved. */
 void         lm_draft_unsettle_id      (LmDraft *self);
 
+/* The texts of aspects and cards as they were written last, so that what has not changed is
+ * not written again. */
+typedef struct _LmDraftTexts LmDraftTexts;
+
+LmDraftTexts *lm_draft_texts_new       (void);
+void         lm_draft_texts_free       (LmDraftTexts *self);
+
+/* What is at @pointer in the tree, or around it, is about to change. */
+void         lm_draft_texts_forget     (LmDraftTexts *self,
+                                        JsonNode     *root,
+                                        const char   *pointer);
+
 /* What lm_draft_dup_bytes() says; @provisional is what was added. */
-GBytes      *lm_draft_write            (JsonNode   *root,
-                                        GHashTable *provisional);
+GBytes      *lm_draft_write            (JsonNode     *root,
+                                        GHashTable   *provisional,
+                                        LmDraftTexts *texts);
 
 /* Whether the object of an aspect or a card says nothing. */
 gboolean     lm_draft_is_blank         (JsonObject *object);

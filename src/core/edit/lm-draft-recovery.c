@@ -43,14 +43,30 @@ dup_folder (void)
   return g_build_filename (g_get_user_state_dir (), "leadmgmt", "recovery", NULL);
 }
 
-static GBytes *
-create_contents (LmDraftRecovery *self)
+typedef struct
 {
-  g_autoptr(GBytes) subject = lm_draft_dup_bytes (self->draft);
+  char   *path;
+  GBytes *subject;
+  char   *uri;        /* of the file, or NULL */
+  char   *digest;
+} Writing;
+
+static void
+writing_free (Writing *writing)
+{
+  g_free (writing->path);
+  g_bytes_unref (writing->subject);
+  g_free (writing->uri);
+  g_free (writing->digest);
+  g_free (writing);
+}
+
+static GBytes *
+create_contents (const Writing *writing)
+{
   GString *text = g_string_new (NULL);
   LmJsonWriter writer = { text };
-  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  const char *members[] = { "format", FORMAT, "file", uri, "digest", self->digest };
+  const char *members[] = { "format", FORMAT, "file", writing->uri, "digest", writing->digest };
 
   lm_json_writer_begin (&writer, '{', FALSE);
 
@@ -64,7 +80,7 @@ create_contents (LmDraftRecovery *self)
       }
 
   lm_json_writer_add_name (&writer, "subject");
-  g_string_append_len (text, g_bytes_get_data (subject, NULL), g_bytes_get_size (subject));
+  g_string_append_len (text, g_bytes_get_data (writing->subject, NULL), g_bytes_get_size (writing->subject));
   lm_json_writer_end (&writer, '}');
 
   return g_string_free_to_bytes (text);
@@ -76,15 +92,16 @@ write_thread (GTask        *task,
               gpointer      task_data,
               GCancellable *cancellable)
 {
-  LmDraftRecovery *self = source_object;
-  g_autoptr(GFile) file = g_file_new_for_path (self->path);
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  const Writing *writing = task_data;
+  g_autoptr(GFile) file = g_file_new_for_path (writing->path);
+  g_autofree char *folder = g_path_get_dirname (writing->path);
+  g_autoptr(GBytes) contents = create_contents (writing);
   GError *error = NULL;
 
   /* Nobody else reads what is being written. */
   g_mkdir_with_parents (folder, 0700);
 
-  if (lm_file_contents_replace (file, task_data, NULL, &error))
+  if (lm_file_contents_replace (file, contents, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -136,14 +153,20 @@ delay_over_cb (gpointer user_data)
 {
   LmDraftRecovery *self = LM_DRAFT_RECOVERY (user_data);
   g_autoptr(GTask) task = NULL;
+  Writing *writing = g_new0 (Writing, 1);
 
   self->delay = 0;
   self->is_due = FALSE;
   self->is_writing = TRUE;
 
+  writing->path = g_strdup (self->path);
+  writing->subject = lm_draft_dup_bytes (self->draft);
+  writing->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  writing->digest = g_strdup (self->digest);
+
   task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_source_tag (task, delay_over_cb);
-  g_task_set_task_data (task, create_contents (self), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
   g_task_run_in_thread (task, write_thread);
 
   return G_SOURCE_REMOVE;
@@ -275,6 +298,7 @@ read_recovered (const char *path)
   g_autoptr(LmJsonDocument) document = NULL;
   JsonNode *root, *subject;
   LmRecovered *recovered;
+  g_autoptr(GBytes) written = NULL;
   const char *uri;
 
   if (bytes == NULL)
@@ -301,6 +325,9 @@ read_recovered (const char *path)
 
   if (recovered->file == NULL)
     lm_draft_unsettle_id (recovered->draft);
+
+  /* All of it here, and later only what has changed. */
+  written = lm_draft_dup_bytes (recovered->draft);
 
   return recovered;
 }

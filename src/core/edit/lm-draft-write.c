@@ -96,9 +96,108 @@ give_back (Taken *taken)
     json_array_add_element (taken->list, json_node_ref (g_ptr_array_index (taken->items, i - 1)));
 }
 
+struct _LmDraftTexts
+{
+  GHashTable *texts;
+  GPtrArray  *sides;      /* the ids in whose order they were written */
+};
+
+LmDraftTexts *
+lm_draft_texts_new (void)
+{
+  LmDraftTexts *self = g_new0 (LmDraftTexts, 1);
+
+  self->texts = lm_subject_writer_texts_new ();
+  self->sides = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+lm_draft_texts_free (LmDraftTexts *self)
+{
+  g_hash_table_unref (self->texts);
+  g_ptr_array_unref (self->sides);
+  g_free (self);
+}
+
+void
+lm_draft_texts_forget (LmDraftTexts *self,
+                       JsonNode     *root,
+                       const char   *pointer)
+{
+  g_auto(GStrv) steps = lm_json_pointer_split (pointer);
+  JsonNode *node = root;
+
+  for (guint i = 0; node != NULL && steps[i] != NULL; i++)
+    {
+      node = lm_json_pointer_step (node, steps[i]);
+      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+        g_hash_table_remove (self->texts, json_node_get_object (node));
+    }
+}
+
+static GPtrArray *
+dup_side_ids (JsonNode *root)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  JsonNode *sides = lm_json_pointer_step (root, "sides");
+  JsonArray *list = sides != NULL && JSON_NODE_HOLDS_ARRAY (sides) ? json_node_get_array (sides) : NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      const char *id = lm_json_pointer_get_text (lm_json_pointer_step (json_array_get_element (list, i), "id"));
+
+      g_ptr_array_add (ids, g_strdup (id != NULL ? id : ""));
+    }
+
+  return ids;
+}
+
+static gboolean
+has_same_ids (GPtrArray *one,
+              GPtrArray *other)
+{
+  if (one->len != other->len)
+    return FALSE;
+
+  for (guint i = 0; i < one->len; i++)
+    if (!g_str_equal (g_ptr_array_index (one, i), g_ptr_array_index (other, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GBytes *
+write_again (LmDraftTexts *self,
+             JsonNode     *root,
+             GHashTable   *provisional)
+{
+  GPtrArray *sides = dup_side_ids (root);
+  GHashTableIter iter;
+  gpointer object;
+  GBytes *bytes;
+
+  /* Cells stand in the order of the sides. */
+  if (!has_same_ids (sides, self->sides))
+    g_hash_table_remove_all (self->texts);
+
+  g_ptr_array_unref (self->sides);
+  self->sides = sides;
+  bytes = lm_subject_writer_write_tree_again (root, self->texts);
+
+  /* Their ids may change without a change of the draft. */
+  g_hash_table_iter_init (&iter, provisional);
+  while (g_hash_table_iter_next (&iter, &object, NULL))
+    g_hash_table_remove (self->texts, object);
+
+  return bytes;
+}
+
 GBytes *
-lm_draft_write (JsonNode   *root,
-                GHashTable *provisional)
+lm_draft_write (JsonNode     *root,
+                GHashTable   *provisional,
+                LmDraftTexts *texts)
 {
   g_autoptr(GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) taken_free);
   JsonNode *phases = lm_json_pointer_step (root, "phases");
@@ -111,7 +210,7 @@ lm_draft_write (JsonNode   *root,
       take_blanks (json_array_get_element (list, i), "cards", provisional, taken);
     }
 
-  bytes = lm_subject_writer_write_tree (root);
+  bytes = write_again (texts, root, provisional);
 
   for (guint i = 0; i < taken->len; i++)
     give_back (g_ptr_array_index (taken, i));

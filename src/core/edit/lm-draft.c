@@ -25,13 +25,14 @@ struct _LmDraft
   GObject parent_instance;
 
   /* Owned */
-  JsonNode    *tree;
-  LmDraftItem *root;
-  GPtrArray   *done;
-  GPtrArray   *undone;
-  GBytes      *bytes;          /* of the tree as it is, or NULL */
-  GHashTable  *provisional;    /* JsonObject whose ids follow their titles yet */
-  GHashTable  *retired;        /* ids of what was removed */
+  JsonNode     *tree;
+  LmDraftItem  *root;
+  GPtrArray    *done;
+  GPtrArray    *undone;
+  GBytes       *bytes;         /* of the tree as it is, or NULL */
+  LmDraftTexts *texts;         /* of what is in it */
+  GHashTable   *provisional;   /* JsonObject whose ids follow their titles yet */
+  GHashTable   *retired;       /* ids of what was removed */
 
   /* State */
   guint depth;                 /* of steps that were begun */
@@ -113,6 +114,7 @@ lm_draft_finalize (GObject *object)
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  lm_draft_texts_free (self->texts);
   g_hash_table_unref (self->provisional);
   g_hash_table_unref (self->retired);
   g_clear_pointer (&self->tree, json_node_unref);
@@ -150,6 +152,7 @@ lm_draft_init (LmDraft *self)
 {
   self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->texts = lm_draft_texts_new ();
   self->provisional = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) json_object_unref, NULL);
   self->retired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -236,6 +239,7 @@ apply (LmDraft       *self,
 {
   settle_side (self, change->pointer);
   settle_translated (self, change->pointer);
+  lm_draft_texts_forget (self->texts, self->tree, change->pointer);
   lm_draft_change_apply (change, self->tree);
   g_clear_pointer (&self->bytes, g_bytes_unref);
 
@@ -585,7 +589,7 @@ lm_draft_dup_bytes (LmDraft *self)
   if (self->bytes == NULL)
     {
       lm_draft_ids_assign (self->tree, self->provisional, self->retired);
-      self->bytes = lm_draft_write (self->tree, self->provisional);
+      self->bytes = lm_draft_write (self->tree, self->provisional, self->texts);
     }
 
   return g_bytes_ref (self->bytes);

@@ -15,7 +15,8 @@ typedef struct
   LmJsonWriter json;
 
   /* Borrowed */
-  JsonNode *sides;       /* of the subject, or NULL */
+  JsonNode   *sides;     /* of the subject, or NULL */
+  GHashTable *texts;     /* as lm_subject_writer_write_tree_again() takes them, or NULL */
 } SubjectWriter;
 
 static void write_member (SubjectWriter  *writer,
@@ -162,6 +163,36 @@ write_cells (SubjectWriter  *writer,
   lm_json_writer_end (&writer->json, '}');
 }
 
+/* Of these there are many, and they always stand at the same depth. */
+static gboolean
+is_kept (SubjectWriter  *writer,
+         const LmMember *member,
+         JsonNode       *item)
+{
+  return writer->texts != NULL && JSON_NODE_HOLDS_OBJECT (item) &&
+         (strcmp (member->name, "aspects") == 0 || strcmp (member->name, "cards") == 0);
+}
+
+static void
+write_item (SubjectWriter  *writer,
+            const LmMember *member,
+            JsonNode       *item)
+{
+  gboolean keeps = is_kept (writer, member, item);
+  const char *text = keeps ? g_hash_table_lookup (writer->texts, json_node_get_object (item)) : NULL;
+  gsize begin = writer->json.text->len;
+
+  if (text != NULL)
+    {
+      g_string_append (writer->json.text, text);
+      return;
+    }
+
+  write_object (writer, member->members, item, is_one_thing (member));
+  if (keeps)
+    g_hash_table_insert (writer->texts, json_node_dup_object (item), g_strdup (writer->json.text->str + begin));
+}
+
 static void
 write_list (SubjectWriter  *writer,
             const LmMember *member,
@@ -178,7 +209,7 @@ write_list (SubjectWriter  *writer,
 
       lm_json_writer_begin_item (&writer->json);
       if (member->members != NULL)
-        write_object (writer, member->members, item, is_one_thing (member));
+        write_item (writer, member, item);
       else
         lm_json_writer_add_value (&writer->json, item);
     }
@@ -204,10 +235,24 @@ write_member (SubjectWriter  *writer,
 GBytes *
 lm_subject_writer_write_tree (JsonNode *root)
 {
+  return lm_subject_writer_write_tree_again (root, NULL);
+}
+
+GHashTable *
+lm_subject_writer_texts_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) json_object_unref, g_free);
+}
+
+GBytes *
+lm_subject_writer_write_tree_again (JsonNode   *root,
+                                    GHashTable *texts)
+{
   SubjectWriter writer = { 0 };
 
   g_return_val_if_fail (root != NULL, NULL);
 
+  writer.texts = texts;
   writer.json.text = g_string_new (NULL);
   if (JSON_NODE_HOLDS_OBJECT (root))
     writer.sides = json_object_get_member (json_node_get_object (root), "sides");

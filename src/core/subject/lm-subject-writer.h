@@ -35,6 +35,28 @@ GBytes   *lm_subject_writer_write      (LmSubject *subject);
 GBytes   *lm_subject_writer_write_tree (JsonNode  *root);
 
 /**
+ * lm_subject_writer_texts_new:
+ *
+ * Returns: (transfer full): an empty table for lm_subject_writer_write_tree_again()
+ */
+GHashTable *lm_subject_writer_texts_new (void);
+
+/**
+ * lm_subject_writer_write_tree_again:
+ * @root: the object of a subject file, valid or not
+ * @texts: (nullable) (element-type JsonObject utf8): what aspects and cards were written as
+ *
+ * Writes @root as lm_subject_writer_write_tree() does, but takes the text of an aspect or a
+ * card that is in @texts from there, and adds those that are not: a large subject of which
+ * little has changed is written in a tenth of the time. The caller removes from @texts what
+ * has changed since, and everything when the ids of the sides or their order have.
+ *
+ * Returns: (transfer full): the contents of a file
+ */
+GBytes     *lm_subject_writer_write_tree_again (JsonNode   *root,
+                                                GHashTable *texts);
+
+/**
  * lm_subject_writer_build_tree:
  * @subject: a subject
  *

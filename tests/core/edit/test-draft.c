@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "core/edit/lm-draft-check.h"
+#include "core/edit/lm-draft-private.h"
 #include "core/edit/lm-draft-structure.h"
 #include "core/edit/lm-edit-error.h"
 #include "core/subject/lm-subject-reader.h"
+#include "core/subject/lm-subject-writer.h"
 
 #define N_RANDOM_STEPS 400
 
@@ -616,6 +618,34 @@ test_random (void)
   assert_text (draft, changed);
 }
 
+/* What was written before, with changes since, is what would be written for the first time. */
+static void
+test_write_again (void)
+{
+  g_autoptr(LmDraft) draft = draft_of (comparison);
+  JsonNode *tree = lm_draft_item_get_node (lm_draft_get_root (draft));
+
+  for (guint i = 0; i < N_RANDOM_STEPS; i++)
+    {
+      g_autofree char *earlier = NULL;
+      g_autofree char *again = NULL;
+      g_autofree char *title = g_strdup_printf ("Tea and coffee %u", i);
+      g_autoptr(GBytes) anew = NULL;
+
+      change_at_random (draft);
+      earlier = dup_text (draft);
+      if (i % 3 != 0)
+        continue;
+
+      /* No row is left out then. */
+      lm_draft_settle_ids (draft);
+      lm_draft_set_text (draft, "/title", title);
+      again = dup_text (draft);
+      anew = lm_subject_writer_write_tree (tree);
+      g_assert_cmpmem (again, strlen (again), g_bytes_get_data (anew, NULL), g_bytes_get_size (anew));
+    }
+}
+
 static void
 quit_cb (GMainLoop *loop)
 {
@@ -664,6 +694,7 @@ main (int   argc,
   g_test_add_func ("/draft/copy", test_copy);
   g_test_add_func ("/draft/table", test_table);
   g_test_add_func ("/draft/random", test_random);
+  g_test_add_func ("/draft/write-again", test_write_again);
   g_test_add_func ("/draft/check", test_check);
 
   return g_test_run ();
