@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include "app/lm-row-layout.h"
 #include "app/lm-side-label.h"
+
+#define SPACING 6
 
 struct _LmSideLabel
 {
@@ -107,16 +110,16 @@ lm_side_label_class_init (LmSideLabelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "side-label");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 lm_side_label_init (LmSideLabel *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), lm_row_layout_new (SPACING));
+
   self->dot = g_object_new (GTK_TYPE_BOX,
                             "css-name", "dot",
                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                            "valign", GTK_ALIGN_CENTER,
                             NULL);
   gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
 

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/lm-row-layout.h"
 #include "drill/lm-feedback.h"
 
 #define FADE_DURATION_MS 200
@@ -39,6 +40,7 @@ lm_feedback_class_init (LmFeedbackClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lm_feedback_dispose;
 
+  g_type_ensure (LM_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-feedback.ui");
   gtk_widget_class_bind_template_child (widget_class, LmFeedback, icon);
   gtk_widget_class_bind_template_child (widget_class, LmFeedback, text);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-row-layout.h"
 #include "drill/lm-statement-tile.h"
 #include "core/locale/lm-locale.h"
 
@@ -235,6 +236,7 @@ lm_statement_tile_class_init (LmStatementTileClass *klass)
     g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LM_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-statement-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStatementTile, text_box);
   gtk_widget_class_bind_template_child (widget_class, LmStatementTile, statement);

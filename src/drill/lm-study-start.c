@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/lm-row-layout.h"
 #include "core/locale/lm-locale.h"
 #include "drill/lm-drill-tiles.h"
 #include "drill/lm-exam-row.h"
@@ -292,6 +293,7 @@ lm_study_start_class_init (LmStudyStartClass *klass)
 
   g_type_ensure (LM_TYPE_DRILL_TILES);
   g_type_ensure (LM_TYPE_EXAM_ROW);
+  g_type_ensure (LM_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-start.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, scroller);
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, title);
