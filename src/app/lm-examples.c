@@ -5,6 +5,9 @@
 
 #include "app/lm-examples.h"
 
+/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
+#define LEAST_CHARS 12
+
 void
 lm_examples_show (GtkBox             *box,
                   const char * const *examples)
@@ -18,6 +21,7 @@ lm_examples_show (GtkBox             *box,
     {
       child = g_object_new (GTK_TYPE_LABEL,
                             "label", examples[i],
+                            "width-chars", LEAST_CHARS,
                             "wrap", TRUE,
                             "wrap-mode", PANGO_WRAP_WORD_CHAR,
                             "xalign", 0.0,

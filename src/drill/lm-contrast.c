@@ -10,6 +10,9 @@
 #include "drill/lm-contrast.h"
 #include "app/lm-examples.h"
 
+/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
+#define LEAST_CHARS 12
+
 struct _LmContrast
 {
   GtkWidget parent_instance;
@@ -30,6 +33,7 @@ new_label (const char *text,
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
+                                   "width-chars", LEAST_CHARS,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
@@ -80,7 +84,6 @@ add_cell (LmContrast *self,
 
   lm_examples_show (GTK_BOX (examples), lm_cell_get_examples (cell));
   gtk_box_append (GTK_BOX (column), examples);
-  gtk_widget_set_valign (column, GTK_ALIGN_START);
   lm_columns_append (self->columns, column);
   add_text (self, heading, cell);
 }

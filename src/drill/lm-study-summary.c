@@ -7,9 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-title.h"
+#include "app/lm-row-layout.h"
 #include "core/locale/lm-locale.h"
 #include "drill/lm-session-report.h"
 #include "drill/lm-study-summary.h"
+
+/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
+#define LEAST_CHARS 12
 
 struct _LmStudySummary
 {
@@ -58,16 +62,37 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+static GtkWidget *
+new_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "width-chars", LEAST_CHARS,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0,
+                       NULL);
+}
+
+/* As AdwActionRow looks, which takes long to lay out texts that wrap: all rows come in one frame. */
 static void
 add_row (GtkListBox *list,
          const char *title,
          const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "child", box, NULL);
+  GtkWidget *text_label = new_label (text);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_add_css_class (box, "report-row");
+  gtk_widget_add_css_class (text_label, "caption");
+  gtk_widget_add_css_class (text_label, "dim-label");
+  gtk_box_append (GTK_BOX (box), new_label (title));
+  gtk_box_append (GTK_BOX (box), text_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
   gtk_list_box_append (list, row);
 }
 
@@ -177,6 +202,7 @@ lm_study_summary_class_init (LmStudySummaryClass *klass)
 
   widget_class->grab_focus = lm_study_summary_grab_focus;
 
+  g_type_ensure (LM_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, scroller);
   gtk_widget_class_bind_template_child (widget_class, LmStudySummary, right);
