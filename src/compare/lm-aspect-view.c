@@ -15,6 +15,7 @@ struct _LmAspectView
 
   /* Children */
   GtkWidget *title;
+  GtkWidget *second_title;      /* or NULL */
 
   /* Owned */
   LmCompareState *state;
@@ -25,7 +26,11 @@ G_DEFINE_FINAL_TYPE (LmAspectView, lm_aspect_view, GTK_TYPE_WIDGET)
 static void
 mark_title (LmAspectView *self)
 {
-  lm_marked_label_mark (GTK_LABEL (self->title), lm_compare_state_get_search (self->state));
+  LmTextSearch *search = lm_compare_state_get_search (self->state);
+
+  lm_marked_label_mark (GTK_LABEL (self->title), search);
+  if (self->second_title != NULL)
+    lm_marked_label_mark (GTK_LABEL (self->second_title), search);
 }
 
 static void
@@ -59,6 +64,27 @@ lm_aspect_view_init (LmAspectView *self)
 {
 }
 
+static GtkWidget *
+create_titles (LmAspectView *self,
+               LmAspect     *aspect)
+{
+  LmAspect *second = lm_compare_state_get_second (self->state, aspect);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->title = lm_marked_label_new (lm_aspect_get_title (aspect));
+  gtk_widget_add_css_class (self->title, "aspect-title");
+  gtk_box_append (GTK_BOX (box), self->title);
+
+  if (second != NULL && g_strcmp0 (lm_aspect_get_title (aspect), lm_aspect_get_title (second)) != 0)
+    {
+      self->second_title = lm_marked_label_new_second (lm_aspect_get_title (second),
+                                                       lm_compare_state_get_second_language (self->state));
+      gtk_box_append (GTK_BOX (box), self->second_title);
+    }
+
+  return box;
+}
+
 GtkWidget *
 lm_aspect_view_new (LmCompareState *state,
                     LmAspect       *aspect)
@@ -73,9 +99,7 @@ lm_aspect_view_new (LmCompareState *state,
   widget = GTK_WIDGET (self);
   self->state = g_object_ref (state);
 
-  self->title = lm_marked_label_new (lm_aspect_get_title (aspect));
-  gtk_widget_add_css_class (self->title, "aspect-title");
-  lm_sides_layout_add (widget, self->title, LM_SIDES_PLACE_TITLE);
+  lm_sides_layout_add (widget, create_titles (self, aspect), LM_SIDES_PLACE_TITLE);
   mark_title (self);
 
   for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)

@@ -8,7 +8,6 @@
 #include "app/lm-side-label.h"
 #include "compare/lm-cell-view.h"
 #include "compare/lm-marked-label.h"
-#include "core/locale/lm-locale.h"
 
 struct _LmCellView
 {
@@ -61,16 +60,40 @@ create_cover (LmCellView *self)
   return cover;
 }
 
+/* The same in the second language; what is not translated would stand there twice. */
+static void
+append_second (LmCellView *self,
+               GtkWidget  *box,
+               const char *text,
+               const char *second,
+               const char *css_class)
+{
+  GtkWidget *label;
+
+  if (second == NULL || g_strcmp0 (text, second) == 0)
+    return;
+
+  label = lm_marked_label_new_second (second, lm_compare_state_get_second_language (self->state));
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
 static GtkWidget *
 create_details (LmCellView *self)
 {
   const char * const *examples = lm_cell_get_examples (self->cell);
+  LmCell *second = lm_compare_state_get_second (self->state, self->cell);
   GtkWidget *details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (details, "details");
 
   if (lm_cell_get_detail (self->cell) != NULL)
-    gtk_box_append (GTK_BOX (details), lm_marked_label_new (lm_cell_get_detail (self->cell)));
+    {
+      gtk_box_append (GTK_BOX (details), lm_marked_label_new (lm_cell_get_detail (self->cell)));
+      if (second != NULL)
+        append_second (self, details, lm_cell_get_detail (self->cell), lm_cell_get_detail (second), NULL);
+    }
 
   if (examples[0] != NULL)
     {
@@ -87,6 +110,8 @@ create_details (LmCellView *self)
 
       gtk_widget_add_css_class (example, "example");
       gtk_box_append (GTK_BOX (details), example);
+      if (second != NULL)
+        append_second (self, details, examples[i], lm_cell_get_examples (second)[i], "example");
     }
 
   gtk_expander_set_child (GTK_EXPANDER (self->expander), details);
@@ -214,34 +239,16 @@ add_gap (LmCellView *self)
   gtk_box_append (GTK_BOX (self->answer), label);
 }
 
-/* In its own direction and with the letters of its own language. */
-static void
-add_second_statement (LmCellView *self)
-{
-  LmCell *second = lm_compare_state_get_second_cell (self->state, self->cell);
-  const char *language = lm_compare_state_get_second_language (self->state);
-  g_autoptr(PangoAttrList) attributes = NULL;
-  GtkWidget *label;
-
-  if (second == NULL)
-    return;
-
-  label = lm_marked_label_new (lm_cell_get_statement (second));
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_widget_set_direction (label, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (self->answer), label);
-}
-
 static void
 add_statement (LmCellView *self)
 {
+  LmCell *second = lm_compare_state_get_second (self->state, self->cell);
+
   self->statement = lm_marked_label_new (lm_cell_get_statement (self->cell));
   gtk_widget_add_css_class (self->statement, "statement");
   gtk_box_append (GTK_BOX (self->answer), self->statement);
-  add_second_statement (self);
+  if (second != NULL)
+    append_second (self, self->answer, lm_cell_get_statement (self->cell), lm_cell_get_statement (second), NULL);
 
   if (lm_cell_get_detail (self->cell) == NULL && lm_cell_get_examples (self->cell)[0] == NULL)
     return;

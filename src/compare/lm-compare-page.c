@@ -179,7 +179,7 @@ create_view (LmComparePage *self,
   switch (lm_compare_row_get_kind (row))
     {
     case LM_COMPARE_ROW_HEADING:
-      return lm_phase_heading_new (lm_compare_row_get_phase (row));
+      return lm_phase_heading_new (self->state, lm_compare_row_get_phase (row));
 
     case LM_COMPARE_ROW_ASPECT:
       return lm_aspect_view_new (self->state, lm_compare_row_get_aspect (row));

@@ -13,7 +13,7 @@ struct _LmCompareState
   LmSubject    *subject;
   LmTextSearch *search;
   LmSubject    *second;        /* the subject in another language, or NULL */
-  GHashTable   *second_cells;  /* LmCell to the same of the second, both borrowed */
+  GHashTable   *seconds;       /* LmPhase, LmAspect or LmCell to the same of the second, both borrowed */
 
   /* State */
   char       *covered_side;
@@ -123,7 +123,7 @@ lm_compare_state_finalize (GObject *object)
   g_free (self->covered_side);
   g_hash_table_unref (self->uncovered);
   g_hash_table_unref (self->unfolded);
-  g_hash_table_unref (self->second_cells);
+  g_hash_table_unref (self->seconds);
 
   G_OBJECT_CLASS (lm_compare_state_parent_class)->finalize (object);
 }
@@ -163,7 +163,7 @@ static void
 lm_compare_state_init (LmCompareState *self)
 {
   self->covered_side = g_strdup ("");
-  self->second_cells = g_hash_table_new (NULL, NULL);
+  self->seconds = g_hash_table_new (NULL, NULL);
   self->uncovered = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->unfolded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
@@ -481,8 +481,9 @@ pair_aspects (LmCompareState *self,
               LmAspect       *aspect,
               LmAspect       *second)
 {
+  g_hash_table_insert (self->seconds, aspect, second);
   for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
-    g_hash_table_insert (self->second_cells, lm_aspect_get_cell (aspect, i), lm_aspect_get_cell (second, i));
+    g_hash_table_insert (self->seconds, lm_aspect_get_cell (aspect, i), lm_aspect_get_cell (second, i));
 }
 
 void
@@ -493,7 +494,7 @@ lm_compare_state_set_second (LmCompareState *self,
   g_return_if_fail (LM_IS_COMPARE_STATE (self));
   g_return_if_fail (LM_IS_SUBJECT (subject));
 
-  g_hash_table_remove_all (self->second_cells);
+  g_hash_table_remove_all (self->seconds);
   g_set_object (&self->second, second);
   if (second == NULL)
     return;
@@ -503,6 +504,7 @@ lm_compare_state_set_second (LmCompareState *self,
       LmPhase *phase = lm_subject_get_phase (subject, i);
       LmPhase *second_phase = lm_subject_get_phase (second, i);
 
+      g_hash_table_insert (self->seconds, phase, second_phase);
       for (guint j = 0; j < lm_phase_get_n_aspects (phase); j++)
         pair_aspects (self, lm_phase_get_aspect (phase, j), lm_phase_get_aspect (second_phase, j));
     }
@@ -516,11 +518,11 @@ lm_compare_state_get_second_language (LmCompareState *self)
   return self->second != NULL ? lm_subject_get_language (self->second) : NULL;
 }
 
-LmCell *
-lm_compare_state_get_second_cell (LmCompareState *self,
-                                  LmCell         *cell)
+gpointer
+lm_compare_state_get_second (LmCompareState *self,
+                             gpointer        part)
 {
   g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
 
-  return g_hash_table_lookup (self->second_cells, cell);
+  return g_hash_table_lookup (self->seconds, part);
 }

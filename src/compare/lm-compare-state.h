@@ -132,14 +132,14 @@ void            lm_compare_state_set_second       (LmCompareState *self,
 const char     *lm_compare_state_get_second_language (LmCompareState *self);
 
 /**
- * lm_compare_state_get_second_cell:
+ * lm_compare_state_get_second:
  * @self: a state
- * @cell: a cell
+ * @part: a phase, an aspect or a cell of the subject
  *
- * Returns: (transfer none) (nullable): @cell in the second language
+ * Returns: (transfer none) (nullable): @part in the second language
  */
-LmCell         *lm_compare_state_get_second_cell  (LmCompareState *self,
-                                                   LmCell         *cell);
+gpointer        lm_compare_state_get_second       (LmCompareState *self,
+                                                   gpointer        part);
 
 /**
  * lm_compare_state_continue:

@@ -5,6 +5,8 @@
 
 #include "compare/lm-marked-label.h"
 
+#include "core/locale/lm-locale.h"
+
 #define NARROWEST_CHARS 8
 
 GtkWidget *
@@ -23,6 +25,40 @@ lm_marked_label_new (const char *text)
                        NULL);
 }
 
+GtkWidget *
+lm_marked_label_new_second (const char *text,
+                            const char *language)
+{
+  GtkWidget *label = lm_marked_label_new (text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+
+  gtk_widget_set_direction (label, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}
+
+static gboolean
+is_language (PangoAttribute *attribute,
+             gpointer        data)
+{
+  return attribute->klass->type == PANGO_ATTR_LANGUAGE;
+}
+
+/* The attributes of @label without marks. */
+static PangoAttrList *
+dup_unmarked (GtkLabel *label)
+{
+  PangoAttrList *attributes = gtk_label_get_attributes (label);
+  g_autoptr(PangoAttrList) copy = attributes != NULL ? pango_attr_list_copy (attributes) : NULL;
+
+  return copy != NULL ? pango_attr_list_filter (copy, is_language, NULL) : NULL;
+}
+
 static void
 add_attribute (PangoAttrList     *attributes,
                const LmTextRange *range,
@@ -37,19 +73,21 @@ void
 lm_marked_label_mark (GtkLabel     *label,
                       LmTextSearch *search)
 {
-  PangoAttrList *attributes = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
   g_autoptr(GArray) ranges = NULL;
 
   g_return_if_fail (GTK_IS_LABEL (label));
 
+  attributes = dup_unmarked (label);
   if (search == NULL)
     {
-      gtk_label_set_attributes (label, NULL);
+      gtk_label_set_attributes (label, attributes);
       return;
     }
 
   ranges = lm_text_search_find (search, gtk_label_get_text (label));
-  attributes = pango_attr_list_new ();
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
 
   /* One pair of colors that can be read on light and dark, and bold, for the mark
    * must not be a matter of color alone. */
@@ -63,5 +101,4 @@ lm_marked_label_mark (GtkLabel     *label,
     }
 
   gtk_label_set_attributes (label, attributes);
-  pango_attr_list_unref (attributes);
 }

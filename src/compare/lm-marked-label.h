@@ -19,6 +19,17 @@ G_BEGIN_DECLS
 GtkWidget *lm_marked_label_new  (const char   *text);
 
 /**
+ * lm_marked_label_new_second:
+ * @text: the text
+ * @language: BCP 47 tag of its language, another one than that of the text above it
+ *
+ * Returns: (transfer floating): a label as of lm_marked_label_new(), in the direction and with
+ *   the letters of @language
+ */
+GtkWidget *lm_marked_label_new_second (const char *text,
+                                       const char *language);
+
+/**
  * lm_marked_label_mark:
  * @label: a label
  * @search: (nullable): the words to mark, or %NULL to mark nothing

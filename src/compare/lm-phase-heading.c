@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "compare/lm-marked-label.h"
 #include "compare/lm-phase-heading.h"
 
 struct _LmPhaseHeading
@@ -19,7 +20,13 @@ G_DEFINE_FINAL_TYPE (LmPhaseHeading, lm_phase_heading, GTK_TYPE_WIDGET)
 static void
 lm_phase_heading_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_PHASE_HEADING);
+
+  /* The title in the second language is no part of the template. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (lm_phase_heading_parent_class)->dispose (object);
 }
@@ -44,10 +51,13 @@ lm_phase_heading_init (LmPhaseHeading *self)
 }
 
 GtkWidget *
-lm_phase_heading_new (LmPhase *phase)
+lm_phase_heading_new (LmCompareState *state,
+                      LmPhase        *phase)
 {
   LmPhaseHeading *self;
+  LmPhase *second;
 
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (state), NULL);
   g_return_val_if_fail (LM_IS_PHASE (phase), NULL);
 
   self = g_object_new (LM_TYPE_PHASE_HEADING, NULL);
@@ -57,6 +67,12 @@ lm_phase_heading_new (LmPhase *phase)
     gtk_label_set_label (self->summary, lm_phase_get_summary (phase));
   else
     gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
+
+  second = lm_compare_state_get_second (state, phase);
+  if (second != NULL && g_strcmp0 (lm_phase_get_title (phase), lm_phase_get_title (second)) != 0)
+    gtk_widget_insert_after (lm_marked_label_new_second (lm_phase_get_title (second),
+                                                         lm_compare_state_get_second_language (state)),
+                             GTK_WIDGET (self), GTK_WIDGET (self->title));
 
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/subject/lm-phase.h"
+#include "compare/lm-compare-state.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,12 @@ G_DECLARE_FINAL_TYPE (LmPhaseHeading, lm_phase_heading, LM, PHASE_HEADING, GtkWi
 
 /**
  * lm_phase_heading_new:
+ * @state: what the page is about
  * @phase: the phase to show
  *
- * Returns: (transfer floating): title and summary of @phase
+ * Returns: (transfer floating): title and summary of @phase, and the title in the second language
  */
-GtkWidget *lm_phase_heading_new (LmPhase *phase);
+GtkWidget *lm_phase_heading_new (LmCompareState *state,
+                                 LmPhase        *phase);
 
 G_END_DECLS

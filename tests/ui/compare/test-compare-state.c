@@ -412,13 +412,18 @@ test_second_language (Fixture       *fixture,
                                            "aspect order: Regeln | Vertrauen\n");
 
   g_assert_null (lm_compare_state_get_second_language (fixture->state));
-  g_assert_null (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1)));
+  g_assert_null (lm_compare_state_get_second (fixture->state, get_cell (fixture, 1, 2, 1)));
   lm_compare_state_set_second (fixture->state, fixture->subject, second);
   g_assert_cmpstr (lm_compare_state_get_second_language (fixture->state), ==, "en");
-  g_assert_cmpstr (lm_cell_get_statement (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1))),
+  g_assert_cmpstr (lm_cell_get_statement (lm_compare_state_get_second (fixture->state, get_cell (fixture, 1, 2, 1))),
                    ==, "Vertrauen");
+  g_assert_true (lm_compare_state_get_second (fixture->state, lm_subject_get_phase (fixture->subject, 1)) ==
+                 lm_subject_get_phase (second, 1));
+  g_assert_true (lm_compare_state_get_second (fixture->state,
+                                              lm_phase_get_aspect (lm_subject_get_phase (fixture->subject, 0), 1)) ==
+                 lm_phase_get_aspect (lm_subject_get_phase (second, 0), 1));
   lm_compare_state_set_second (fixture->state, fixture->subject, NULL);
-  g_assert_null (lm_compare_state_get_second_cell (fixture->state, get_cell (fixture, 1, 2, 1)));
+  g_assert_null (lm_compare_state_get_second (fixture->state, get_cell (fixture, 1, 2, 1)));
 }
 
 #define ADD_TEST(path, function) \
