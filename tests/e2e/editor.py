@@ -156,6 +156,39 @@ class Writing(unittest.TestCase):
                 self.assertNotEqual(copy["id"], "leadership-management")
 
 
+class Translating(unittest.TestCase):
+    def test_two_texts(self):
+        """Translated, saved, and seen by whoever chooses the language."""
+        with tempfile.TemporaryDirectory() as data:
+            with Program([PROGRAM], settings(), homes(data)) as program:
+                write_comparison(program)
+                wait_for(lambda: focused_field(program), "Another row")
+                program.press("ctrl+shift+t")
+                program.find(LABEL, "Translate This Comparison")
+                program.press("Return")
+                program.find(LABEL, "Add a Language")
+                program.write("deutsch")
+                program.find(LABEL, "German")
+                program.press("Return")
+                write(program, "Deutsch, Title of the comparison: Cats and dogs", "Katzen und Hunde")
+                write(program, "Deutsch, Summary: Two pets", "Zwei Tiere")
+                write(program, "Deutsch, Name of a side: Cat", "Katze")
+                program.find(LABEL, lambda name: name.endswith("texts left"))
+                program.press("ctrl+s")
+                subject = wait_for(lambda: saved_subject(data), "The file")
+                self.assertEqual(
+                    subject["translations"],
+                    {"de": {"title": "Katzen und Hunde", "summary": "Zwei Tiere", "cat name": "Katze"}},
+                )
+
+            path = Path(data, "leadmgmt", "subjects", "cats-and-dogs.json")
+            chosen = {**settings(), "subject-languages": "{'cats-and-dogs': 'de'}"}
+            with Program([PROGRAM, str(path)], chosen, homes(data)) as program:
+                program.find(LABEL, "Katze")
+                # What is not translated stays as it is.
+                program.find(LABEL, "Dog")
+
+
 def text_of(program, field):
     """What stands in a field."""
     node = program.find(None, field)
