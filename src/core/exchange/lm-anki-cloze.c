@@ -41,10 +41,11 @@ read_beginning (const char *p,
 {
   gboolean any = FALSE;
 
+  *asked = FALSE;
+
   if (!g_str_has_prefix (p, "{{c"))
     return NULL;
 
-  *asked = FALSE;
   p += strlen ("{{c");
 
   while (g_ascii_isdigit (*p) || *p == ',')
