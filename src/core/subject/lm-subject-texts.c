@@ -182,12 +182,12 @@ lm_subject_texts_foreach (JsonNode          *root,
 guint
 lm_subject_texts_get_max_length (const char *path)
 {
-  const char *space = strrchr (path, ' ');
+  const char *space = strchr (path, ' ');
   const char *member = space != NULL ? space + 1 : path;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (g_str_equal (member, members[i].name))
+    if (g_str_has_prefix (member, members[i].name))
       return members[i].max_length;
 
-  return strstr (path, " example ") != NULL ? example.max_length : LM_SUBJECT_MAX_DETAIL;
+  return g_str_has_prefix (member, example.name) ? example.max_length : LM_SUBJECT_MAX_DETAIL;
 }
