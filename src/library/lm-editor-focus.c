@@ -140,7 +140,7 @@ tick_cb (GtkWidget     *widget,
   if (position != G_MAXUINT && self->n_frames++ < N_FRAMES)
     {
       if (!focus_wanted (self, position))
-        gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+        lm_editor_page_scroll_to (self, position);
 
       return G_SOURCE_CONTINUE;
     }
@@ -167,7 +167,7 @@ want (LmEditorPage *self,
   if (position == G_MAXUINT)
     return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  lm_editor_page_scroll_to (self, position);
   focus_wanted (self, position);
 
   if (self->tick == 0)
@@ -247,7 +247,7 @@ focus_buttons (LmEditorPage *self,
 {
   GtkWidget *view;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  lm_editor_page_scroll_to (self, position);
   view = g_hash_table_lookup (self->views, row);
 
   return view != NULL && gtk_widget_child_focus (view, backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);

@@ -30,10 +30,11 @@ struct _LmEditorPage
   LmTranslatePage *translate_page;
 
   /* Owned */
-  LmEditContext *context;
-  GListModel    *rows;
-  GHashTable    *views;       /* LmEditRow to the LmEditRowView that shows it, both borrowed */
-  GCancellable  *pasting;     /* what is being read from the clipboard, or NULL */
+  LmEditContext     *context;
+  GListModel        *rows;
+  GtkSliceListModel *shown;   /* those that the list view has got so far */
+  GHashTable        *views;   /* LmEditRow to the LmEditRowView that shows it, both borrowed */
+  GCancellable      *pasting; /* what is being read from the clipboard, or NULL */
 
   /* State */
   char     *wanted;           /* pointer of what takes the focus as soon as it has a widget */
@@ -44,6 +45,10 @@ struct _LmEditorPage
 };
 
 void lm_editor_page_install_focus_actions (GtkWidgetClass *widget_class);
+
+/* Brings the row at @position into sight. */
+void lm_editor_page_scroll_to             (LmEditorPage   *self,
+                                           guint           position);
 
 /* Puts the cursor into what is written at @pointer. */
 void lm_editor_page_focus                 (LmEditorPage   *self,

@@ -12,6 +12,11 @@
 #define MAXIMUM_WIDTH_OF_TITLE 200
 #define MAXIMUM_WIDTH_OF_SIDE  480
 
+/* However many rows there are, GTK makes widgets for some 200 of them, and does so at once if
+ * it gets them at once: that would take most of a second. */
+#define ROWS_A_FRAME      8
+#define ROWS_WITH_WIDGETS 240
+
 enum { PROP_TRANSLATING = 1, N_PROPS };
 enum { SAID, N_SIGNALS };
 
@@ -44,6 +49,42 @@ unbind_cb (LmEditorPage *self,
     g_hash_table_remove (self->views, row);
 
   gtk_list_item_set_child (item, NULL);
+}
+
+static void
+show_all_rows (LmEditorPage *self)
+{
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+}
+
+/* Some more in each frame. */
+static gboolean
+show_rows_cb (GtkWidget     *widget,
+              GdkFrameClock *frame_clock,
+              gpointer       user_data)
+{
+  LmEditorPage *self = LM_EDITOR_PAGE (widget);
+  guint size = gtk_slice_list_model_get_size (self->shown);
+
+  if (size < MIN (ROWS_WITH_WIDGETS, g_list_model_get_n_items (self->rows)))
+    {
+      gtk_slice_list_model_set_size (self->shown, size + ROWS_A_FRAME);
+      return G_SOURCE_CONTINUE;
+    }
+
+  show_all_rows (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lm_editor_page_scroll_to (LmEditorPage *self,
+                          guint         position)
+{
+  if (position >= gtk_slice_list_model_get_size (self->shown))
+    show_all_rows (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -225,6 +266,7 @@ lm_editor_page_dispose (GObject *object)
   g_cancellable_cancel (self->pasting);
   g_clear_object (&self->pasting);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_EDITOR_PAGE);
+  g_clear_object (&self->shown);
   g_clear_object (&self->rows);
   g_clear_object (&self->context);
 
@@ -317,7 +359,9 @@ lm_editor_page_new (LmDraft *draft)
   update_actions (self);
 
   self->rows = lm_edit_rows_new (draft);
-  selection = gtk_no_selection_new (g_object_ref (self->rows));
+  self->shown = gtk_slice_list_model_new (g_object_ref (self->rows), 0, ROWS_A_FRAME);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rows_cb, NULL, NULL);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 

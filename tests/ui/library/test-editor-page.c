@@ -96,6 +96,48 @@ test_sides (Fixture       *fixture,
   g_assert_nonnull (lm_stage_find_label (lm_stage_find (fixture->page, LM_TYPE_EDIT_CELL, 1), "Dog"));
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkListView *list_view = lm_stage_find (fixture->page, GTK_TYPE_LIST_VIEW, 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list_view)));
+}
+
+static gboolean
+has_many_rows (gpointer fixture)
+{
+  return count_rows (fixture) > 40;
+}
+
+/* A large comparison comes some rows a frame, but a row that is sought is there at once. */
+static void
+test_many_rows (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GListModel) phases = g_object_ref (lm_draft_item_get_list (lm_draft_get_root (fixture->draft), "phases"));
+  g_autoptr(LmDraftItem) phase = g_list_model_get_item (phases, 0);
+  GtkWidget *bin = adw_bin_new ();
+  GtkWidget *page;
+
+  for (guint i = 0; i < 40; i++)
+    lm_draft_add (fixture->draft, phase, "aspects", 0);
+
+  page = lm_editor_page_new (fixture->draft);
+  adw_bin_set_child (ADW_BIN (bin), page);
+  lm_stage_leave (fixture->page);
+  fixture->page = g_object_ref_sink (bin);
+  lm_stage_present (bin, 900, 700);
+  lm_stage_wait (has_many_rows, fixture);
+
+  page = lm_editor_page_new (fixture->draft);
+  adw_bin_set_child (ADW_BIN (bin), page);
+  g_assert_false (has_many_rows (fixture));
+  lm_editor_page_show (LM_EDITOR_PAGE (page), "/phases/0/aspects/39/title");
+  g_assert_true (has_many_rows (fixture));
+  lm_stage_settle (bin);
+}
+
 static gboolean
 tells_what_is_missing (gpointer page)
 {
@@ -128,6 +170,7 @@ main (int   argc,
   g_test_add ("/editor-page/texts", Fixture, GINT_TO_POINTER (900), set_up, test_texts, tear_down);
   g_test_add ("/editor-page/texts-in-narrow-window", Fixture, GINT_TO_POINTER (360), set_up, test_texts, tear_down);
   g_test_add ("/editor-page/sides", Fixture, GINT_TO_POINTER (900), set_up, test_sides, tear_down);
+  g_test_add ("/editor-page/many-rows", Fixture, GINT_TO_POINTER (900), set_up, test_many_rows, tear_down);
   g_test_add ("/editor-page/problems", Fixture, GINT_TO_POINTER (900), set_up, test_problems, tear_down);
 
   return g_test_run ();
