@@ -88,11 +88,30 @@ class Pseudo(unittest.TestCase):
             self.assert_translated(program, f"Preferences, {width}")
             self.picture(program, f"preferences-{width}")
 
+    def walk_through_translation(self, width):
+        settings = {"language": "'en@pseudo'", "window-width": str(width), "window-height": "800"}
+        with Program([PROGRAM], settings, self.environment) as program:
+            program.find(None, lambda name: "Ŝţúďý" in name)
+            program.press("ctrl+e")
+            program.find(None, lambda name: "Ĉóṁṕáŕíŝóń" in name or "çóṁṕáŕíŝóń" in name)
+            program.press("ctrl+shift+t")
+            program.find(None, lambda name: "Ţŕáńŝļáţé Ţĥíŝ" in name)
+            program.press("Return")
+            program.find(None, lambda name: "Áďď á Ļáńĝúáĝé" in name)
+            program.write("deutsch")
+            program.press("Return")
+            program.find(None, lambda name: "ţéxţ" in name and "ļéƒţ" in name)
+            self.assert_translated(program, f"Translate, {width}")
+            self.picture(program, f"translate-{width}")
+
     def test_narrow(self):
         self.walk(360)
 
     def test_wide(self):
         self.walk(1280)
+
+    def test_wide_translation(self):
+        self.walk_through_translation(1280)
 
 
 if __name__ == "__main__":
