@@ -80,6 +80,20 @@ move_to_free_name (GFile         *temporary,
     }
 }
 
+/* A full disk is told with the name that the file was to get, not with a hidden one. */
+static void
+tell_failure (const Work    *work,
+              const GError  *failure,
+              GError       **error)
+{
+  g_autofree char *path = g_strconcat (work->folder, G_DIR_SEPARATOR_S, work->name, ".json", NULL);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("“%s” cannot be written: %s"), path, g_strerror (ENOSPC));
+  else
+    g_propagate_error (error, g_error_copy (failure));
+}
+
 /* Complete under a hidden name first: whoever looks into the folder never sees half a file. */
 static GFile *
 write_new_file (const Work    *work,
@@ -89,6 +103,7 @@ write_new_file (const Work    *work,
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *name = g_strconcat (".", uuid, ".part", NULL);
   g_autoptr(GFile) temporary = g_file_new_build_filename (work->folder, name, NULL);
+  g_autoptr(GError) failure = NULL;
   GFile *file;
 
   if (g_mkdir_with_parents (work->folder, 0700) != 0)
@@ -100,8 +115,11 @@ write_new_file (const Work    *work,
       return NULL;
     }
 
-  if (!lm_file_contents_replace (temporary, work->contents, cancellable, error))
-    return NULL;
+  if (!lm_file_contents_replace (temporary, work->contents, cancellable, &failure))
+    {
+      tell_failure (work, failure, error);
+      return NULL;
+    }
 
   file = move_to_free_name (temporary, work, cancellable, error);
   if (file == NULL)
