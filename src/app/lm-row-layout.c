@@ -73,7 +73,8 @@ share_out (LmRowLayout *self,
   for (guint i = 0; i < sizes->len; i++)
     left -= g_array_index (sizes, GtkRequestedSize, i).minimum_size;
 
-  left = gtk_distribute_natural_allocation (MAX (left, 0), sizes->len, (GtkRequestedSize *) sizes->data);
+  left = gtk_distribute_natural_allocation (MAX (left, 0), sizes->len,
+                                            (GtkRequestedSize *) (void *) sizes->data);
 
   for (guint i = 0; i < sizes->len && n_expanding > 0; i++)
     {
