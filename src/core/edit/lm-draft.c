@@ -372,8 +372,12 @@ lm_draft_insert (LmDraft    *self,
   lm_draft_begin_step (self);
 
   if (lm_json_pointer_resolve (self->tree, list) == NULL)
-    carry_out (self, lm_draft_change_new (LM_DRAFT_CHANGE_SET, list, 0, 0, NULL,
-                                          json_node_init_array (json_node_alloc (), json_array_new ())));
+    {
+      JsonNode *none = json_node_new (JSON_NODE_ARRAY);
+
+      json_node_take_array (none, json_array_new ());
+      carry_out (self, lm_draft_change_new (LM_DRAFT_CHANGE_SET, list, 0, 0, NULL, none));
+    }
 
   carry_out (self, lm_draft_change_new (LM_DRAFT_CHANGE_INSERT, list, position, 0, NULL, item));
 
