@@ -236,11 +236,15 @@ static gboolean
 drop_cb (LmWindow     *self,
          const GValue *value)
 {
+  g_autoptr(GSList) files = NULL;
+
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
-      lm_window_import_file (self, l->data);
+    files = gdk_file_list_get_files (g_value_get_boxed (value));
   else
-    lm_window_import_file (self, g_value_get_object (value));
+    files = g_slist_prepend (NULL, g_value_get_object (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    lm_window_import_file (self, l->data);
 
   return TRUE;
 }
