@@ -128,13 +128,22 @@ item_changed_cb (LmEditField *self)
   show_problem (self);
 }
 
-/* What is pasted into a title stays a title. */
-static char *
-dup_in_one_line (const char *text)
+/* What is pasted into a title stays a title. It is changed before it comes in: the places in a
+ * buffer that others were told are no more once it changes again meanwhile. */
+static void
+insert_text_cb (LmEditField   *self,
+                GtkTextIter   *place,
+                const char    *text,
+                int            length,
+                GtkTextBuffer *buffer)
 {
-  char *line = g_strdup (text);
+  g_autofree char *line = g_strndup (text, length);
 
-  return g_strdelimit (line, "\r\n", ' ');
+  if (self->has_lines || strpbrk (line, "\r\n") == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, place, g_strdelimit (line, "\r\n", ' '), -1);
 }
 
 static void
@@ -154,14 +163,6 @@ buffer_changed_cb (LmEditField *self)
 
   if (pointer == NULL)
     return;
-
-  if (!self->has_lines)
-    {
-      char *line = dup_in_one_line (text);
-
-      g_free (text);
-      text = line;
-    }
 
   lm_draft_set_text (lm_edit_context_get_draft (self->context), pointer, text);
 }
@@ -321,6 +322,7 @@ create_text_view (LmEditField *self)
                                   NULL);
   /* The draft has a history of its own, of all fields together. */
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
+  g_signal_connect_object (get_buffer (self), "insert-text", G_CALLBACK (insert_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->text_view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
