@@ -102,6 +102,7 @@ test_installed_locale (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("leadmgmt-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "fi_FI.UTF-8", NULL);
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
   const char *command[] = { "localedef", "-i", "fi_FI", "-f", "UTF-8", path, NULL };
   g_autofree char *none = NULL;
   g_autofree char *found = NULL;
@@ -114,7 +115,10 @@ test_installed_locale (void)
   g_setenv ("LOCPATH", "/nowhere", TRUE);
   none = lm_installed_locale_find ();
   g_assert_null (none);
-  g_unsetenv ("LOCPATH");
+
+  /* What comes after needs it. */
+  g_assert_nonnull (before);
+  g_setenv ("LOCPATH", before, TRUE);
 }
 
 static void
