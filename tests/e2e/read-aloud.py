@@ -11,9 +11,10 @@ import os
 import sys
 import tempfile
 import unittest
+from pathlib import Path
 
 import tap
-from program import PATIENCE_S, Atspi, Program, wait_for
+from program import PATIENCE_S, Atspi, Program, provide_locale, wait_for
 from speech import Speech
 
 PROGRAM = sys.argv[1]
@@ -85,7 +86,8 @@ class ReadAloud(unittest.TestCase):
 
     def test_subjects_language(self):
         speech = self.speech(*VOICES)
-        program = Program([PROGRAM], {**SETTINGS, "language": "'de'", "read-aloud": "true"}, speech.environment)
+        environment = {**speech.environment, **provide_locale(Path(self.folder))}
+        program = Program([PROGRAM], {**SETTINGS, "language": "'de'", "read-aloud": "true"}, environment)
         self.addCleanup(program.quit)
         program.press("Return")
         wait_for(speech.said, "The prompt")
