@@ -269,15 +269,6 @@ check_valid (Saving  *saving,
   return FALSE;
 }
 
-/* A quota and a limit on the size of files are full disks too, to whoever meets them. */
-static gboolean
-is_full (const GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
-         g_error_matches (error, G_IO_ERROR, g_io_error_from_errno (EDQUOT)) ||
-         g_error_matches (error, G_IO_ERROR, g_io_error_from_errno (EFBIG));
-}
-
 static gboolean
 write_contents (Saving  *saving,
                 GError **error)
@@ -291,7 +282,7 @@ write_contents (Saving  *saving,
   if (lm_file_contents_replace (saving->file, saving->bytes, NULL, &failure))
     return TRUE;
 
-  if (is_full (failure))
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_NO_ROOM,
                          _("The disk is full. The file is as it was before; make room and save again."));
   else
