@@ -5,7 +5,6 @@
 
 #include "core/edit/lm-draft-file.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
