@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import tap
 from listener import Listener
-from program import Atspi, Program, wait_for
+from program import Atspi, Program, provide_locale, wait_for
 
 PROGRAM = sys.argv[1]
 BUILT_IN = Path(sys.argv[2])
@@ -96,7 +96,8 @@ class Drilling:
             **{key.replace("_", "-"): value for key, value in settings.items()},
         }
         command = [PROGRAM] if subject == BUILT_IN else [PROGRAM, subject]
-        self.program = Program(command, values, {"XDG_DATA_HOME": self.data.name})
+        environment = {"XDG_DATA_HOME": self.data.name, **provide_locale(Path(self.data.name))}
+        self.program = Program(command, values, environment)
         if subject != BUILT_IN:
             self.add_to_library()
         self.program.find(None, lambda name: "for today" in name)
