@@ -444,6 +444,9 @@ lm_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (lm_application_parent_class)->startup (application);
 
+  /* GTK 4.18 goes by the locale alone, whatever LANGUAGE is. */
+  lm_language_set_direction (tag);
+
 #ifdef LM_TEST_HOOKS
   lm_cut_off_report_install ();
 #endif

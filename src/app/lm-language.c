@@ -128,6 +128,17 @@ set_locale (void)
 }
 
 void
+lm_language_set_direction (const char *tag)
+{
+  const char *language;
+
+  g_return_if_fail (tag != NULL);
+
+  language = *tag != '\0' ? tag : lm_language_get ();
+  gtk_widget_set_default_direction (lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+void
 lm_language_set (const char *tag)
 {
   static gboolean is_known;
@@ -147,7 +158,7 @@ lm_language_set (const char *tag)
   set_locale ();
 
   if (gtk_is_initialized ())
-    gtk_widget_set_default_direction (lm_locale_is_right_to_left (lm_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+    lm_language_set_direction (tag);
 }
 
 const char *

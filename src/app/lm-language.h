@@ -36,6 +36,15 @@ void              lm_language_init              (const char *locale_dir);
 void              lm_language_set               (const char *tag);
 
 /**
+ * lm_language_set_direction:
+ * @tag: the tag of a language, or the empty string for the desktop's
+ *
+ * Makes the direction of text that of @tag. To be called once GTK is initialized, which
+ * decides for itself; from then on lm_language_set() does it.
+ */
+void              lm_language_set_direction     (const char *tag);
+
+/**
  * lm_language_get:
  *
  * Returns: (transfer none): the tag of the language in which messages are now
