@@ -436,7 +436,8 @@ shift_characters (Reading            *reading,
   GString *text = reading->text;
   g_autofree char *original = NULL;
 
-  if (reading->shifted_at >= text->len)
+  /* Where the answer begins in the middle of it, a place in the text would be another one afterwards. */
+  if (reading->shifted_at >= text->len || reading->answer_at > (gssize) reading->shifted_at)
     return;
 
   original = g_strdup (text->str + reading->shifted_at);
