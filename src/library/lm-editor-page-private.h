@@ -20,6 +20,7 @@ struct _LmEditorPage
 
   /* Template widgets */
   GtkWidget       *header_bar;
+  GtkWidget       *action_bar;
   GtkWidget       *problems_button;
   GtkLabel        *problems_label;
   GtkStack        *modes;            /* “write”, “translate” */

@@ -308,6 +308,7 @@ lm_editor_page_class_init (LmEditorPageClass *klass)
   g_type_ensure (LM_TYPE_TRANSLATE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/library/lm-editor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, LmEditorPage, action_bar);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, problems_button);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, problems_label);
   gtk_widget_class_bind_template_child (widget_class, LmEditorPage, modes);
