@@ -142,11 +142,16 @@ get_kind (const char *name)
                        : INLINE;
 }
 
+/* The answer may have begun behind such a space. */
 static void
-strip_trailing_spaces (GString *text)
+strip_trailing_spaces (Reading *reading)
 {
+  GString *text = reading->text;
+
   while (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
+
+  reading->answer_at = MIN (reading->answer_at, (gssize) text->len);
 }
 
 static void
@@ -171,7 +176,7 @@ begin_character (Reading *reading)
 
   if (reading->n_breaks > 0)
     {
-      strip_trailing_spaces (reading->text);
+      strip_trailing_spaces (reading);
       for (guint i = 0; i < reading->n_breaks && !is_start; i++)
         g_string_append_c (reading->text, '\n');
     }
