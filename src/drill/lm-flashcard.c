@@ -7,11 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-face.h"
+#include "app/lm-examples.h"
 #include "app/lm-side-label.h"
 #include "drill/lm-drill.h"
-#include "app/lm-examples.h"
 #include "drill/lm-flashcard.h"
 #include "drill/lm-rating-buttons.h"
+#include "drill/lm-slide-layer.h"
 #include "drill/lm-spoken-prompt.h"
 
 #define TURN_DURATION_MS 200
@@ -22,6 +23,7 @@ struct _LmFlashcard
 
   /* Template widgets */
   GtkWidget       *scroller;
+  LmSlideLayer    *slide;
   GtkWidget       *front;
   GtkLabel        *place;
   LmSideLabel     *prompt_side;
@@ -207,6 +209,7 @@ lm_flashcard_show (LmDrill   *drill,
 
   fill_front (self);
   set_turned (self, FALSE);
+  lm_slide_layer_slide (self->slide);
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -313,8 +316,10 @@ lm_flashcard_class_init (LmFlashcardClass *klass)
 
   g_type_ensure (LM_TYPE_RATING_BUTTONS);
   g_type_ensure (LM_TYPE_SIDE_LABEL);
+  g_type_ensure (LM_TYPE_SLIDE_LAYER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-flashcard.ui");
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LmFlashcard, slide);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, front);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, place);
   gtk_widget_class_bind_template_child (widget_class, LmFlashcard, prompt_side);

@@ -22,6 +22,7 @@ struct _LmFlightLayer
 
   /* State */
   graphene_rect_t start;
+  gboolean        joins;       /* fades into the destination */
 };
 
 G_DEFINE_FINAL_TYPE (LmFlightLayer, lm_flight_layer, GTK_TYPE_WIDGET)
@@ -30,7 +31,12 @@ static void
 fly_cb (double   value,
         gpointer user_data)
 {
-  gtk_widget_queue_draw (user_data);
+  LmFlightLayer *self = user_data;
+
+  if (self->joins && self->destination != NULL)
+    gtk_widget_set_opacity (self->destination, value);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -50,6 +56,7 @@ lm_flight_layer_snapshot (GtkWidget   *widget,
 {
   LmFlightLayer *self = LM_FLIGHT_LAYER (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  double way = adw_animation_get_value (self->flight);
   graphene_rect_t end, now;
 
   GTK_WIDGET_CLASS (lm_flight_layer_parent_class)->snapshot (widget, snapshot);
@@ -58,12 +65,14 @@ lm_flight_layer_snapshot (GtkWidget   *widget,
     return;
 
   /* Cut, not squeezed, where the place is narrower: words stay as they are. */
-  graphene_rect_interpolate (&self->start, &end, adw_animation_get_value (self->flight), &now);
+  graphene_rect_interpolate (&self->start, &end, way, &now);
+  gtk_snapshot_push_opacity (snapshot, self->joins ? 1.0 - way : 1.0);
   gtk_snapshot_push_clip (snapshot, &now);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rtl ? now.origin.x + now.size.width - self->start.size.width
                                                               : now.origin.x,
                                                           now.origin.y));
   gdk_paintable_snapshot (self->picture, snapshot, self->start.size.width, self->start.size.height);
+  gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -104,16 +113,13 @@ lm_flight_layer_init (LmFlightLayer *self)
   g_signal_connect_object (self->flight, "done", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
 }
 
-void
-lm_flight_layer_fly (LmFlightLayer *self,
-                     GtkWidget     *from,
-                     GtkWidget     *to)
+static void
+take_off (LmFlightLayer *self,
+          GtkWidget     *from,
+          GtkWidget     *to,
+          gboolean       joins)
 {
   g_autoptr(GdkPaintable) paintable = NULL;
-
-  g_return_if_fail (LM_IS_FLIGHT_LAYER (self));
-  g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (GTK_IS_WIDGET (to));
 
   adw_animation_skip (self->flight);
 
@@ -122,7 +128,32 @@ lm_flight_layer_fly (LmFlightLayer *self,
 
   paintable = gtk_widget_paintable_new (from);
   self->picture = gdk_paintable_get_current_image (paintable);
+  self->joins = joins;
   g_set_weak_pointer (&self->destination, to);
   gtk_widget_set_opacity (to, 0.0);
   adw_animation_play (self->flight);
+}
+
+void
+lm_flight_layer_fly (LmFlightLayer *self,
+                     GtkWidget     *from,
+                     GtkWidget     *to)
+{
+  g_return_if_fail (LM_IS_FLIGHT_LAYER (self));
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (GTK_IS_WIDGET (to));
+
+  take_off (self, from, to, FALSE);
+}
+
+void
+lm_flight_layer_join (LmFlightLayer *self,
+                      GtkWidget     *from,
+                      GtkWidget     *to)
+{
+  g_return_if_fail (LM_IS_FLIGHT_LAYER (self));
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (GTK_IS_WIDGET (to));
+
+  take_off (self, from, to, TRUE);
 }

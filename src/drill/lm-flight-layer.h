@@ -28,4 +28,16 @@ void lm_flight_layer_fly (LmFlightLayer *self,
                           GtkWidget     *from,
                           GtkWidget     *to);
 
+/**
+ * lm_flight_layer_join:
+ * @self: a layer
+ * @from: a widget in it, as it looks now
+ * @to: a widget in it
+ *
+ * Moves the picture of @from to the place of @to, and lets the one fade into the other there.
+ */
+void lm_flight_layer_join (LmFlightLayer *self,
+                           GtkWidget     *from,
+                           GtkWidget     *to);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-identify-drill.h"
+#include "drill/lm-slide-layer.h"
 #include "drill/lm-spoken-prompt.h"
 
 #define PAUSE_MS 700
@@ -25,16 +26,17 @@ struct _LmIdentifyDrill
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget  *scroller;
-  GtkWidget  *front;
-  GtkLabel   *place;
-  GtkLabel   *statement;
-  LmFeedback *feedback;
-  LmContrast *contrast;
-  GtkWidget  *button_clamp;
-  GtkStack   *buttons;
-  GtkBox     *first_sides;        /* in pairs: two beside each other, the others below */
-  GtkBox     *other_sides;
+  GtkWidget    *scroller;
+  LmSlideLayer *slide;
+  GtkWidget    *front;
+  GtkLabel     *place;
+  GtkLabel     *statement;
+  LmFeedback   *feedback;
+  LmContrast   *contrast;
+  GtkWidget    *button_clamp;
+  GtkStack     *buttons;
+  GtkBox       *first_sides;        /* in pairs: two beside each other, the others below */
+  GtkBox       *other_sides;
 
   /* Owned */
   LmCard *card;
@@ -280,6 +282,7 @@ lm_identify_drill_show (LmDrill   *drill,
   gtk_widget_set_visible (GTK_WIDGET (self->contrast), FALSE);
   gtk_stack_set_visible_child_name (self->buttons, "sides");
   update_actions (self);
+  lm_slide_layer_slide (self->slide);
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -414,10 +417,12 @@ lm_identify_drill_class_init (LmIdentifyDrillClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LM_TYPE_FEEDBACK);
   g_type_ensure (LM_TYPE_CONTRAST);
+  g_type_ensure (LM_TYPE_FEEDBACK);
+  g_type_ensure (LM_TYPE_SLIDE_LAYER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-identify-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmIdentifyDrill, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LmIdentifyDrill, slide);
   gtk_widget_class_bind_template_child (widget_class, LmIdentifyDrill, front);
   gtk_widget_class_bind_template_child (widget_class, LmIdentifyDrill, place);
   gtk_widget_class_bind_template_child (widget_class, LmIdentifyDrill, statement);

@@ -12,8 +12,10 @@
 #include "drill/lm-contrast.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
+#include "drill/lm-flight-layer.h"
 #include "drill/lm-match-drill.h"
 #include "drill/lm-match-round.h"
+#include "drill/lm-slide-layer.h"
 #include "drill/lm-statement-tile.h"
 
 struct _LmMatchDrill
@@ -21,14 +23,16 @@ struct _LmMatchDrill
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkStack    *pages;
-  LmColumns   *columns;
-  LmFeedback  *feedback;
-  LmSideLabel *asked_side;
-  GtkLabel    *asked;
-  LmContrast  *contrast;
-  GtkWidget   *end;
-  LmFeedback  *status;
+  GtkStack      *pages;
+  LmFlightLayer *layer;
+  LmSlideLayer  *slide;
+  LmColumns     *columns;
+  LmFeedback    *feedback;
+  LmSideLabel   *asked_side;
+  GtkLabel      *asked;
+  LmContrast    *contrast;
+  GtkWidget     *end;
+  LmFeedback    *status;
 
   /* Borrowed */
   GPtrArray       *tiles;       /* by column, then by row */
@@ -241,7 +245,8 @@ is_open (LmStatementTile *tile)
 static gboolean
 pair (LmMatchDrill    *self,
       LmStatementTile *one,
-      LmStatementTile *other)
+      LmStatementTile *other,
+      gboolean         flies)
 {
   LmMatchColumn column, other_column;
   guint rows[LM_MATCH_N_COLUMNS];
@@ -255,10 +260,15 @@ pair (LmMatchDrill    *self,
   rows[other_column] = other_row;
   set_picked (self, NULL);
 
-  if (lm_match_round_pair (self->round, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]))
-    settle (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
-  else
-    show_wrong (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+  if (!lm_match_round_pair (self->round, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]))
+    {
+      show_wrong (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+      return TRUE;
+    }
+
+  if (flies)
+    lm_flight_layer_join (self->layer, GTK_WIDGET (one), GTK_WIDGET (other));
+  settle (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
 
   return TRUE;
 }
@@ -269,10 +279,11 @@ clicked_cb (LmMatchDrill    *self,
 {
   if (self->picked == tile)
     set_picked (self, NULL);
-  else if (self->picked == NULL || !pair (self, self->picked, tile))
+  else if (self->picked == NULL || !pair (self, self->picked, tile, TRUE))
     set_picked (self, tile);
 }
 
+/* The student has moved the statement already. */
 static gboolean
 drop_cb (LmMatchDrill  *self,
          const GValue  *value,
@@ -282,7 +293,7 @@ drop_cb (LmMatchDrill  *self,
 {
   LmStatementTile *tile = LM_STATEMENT_TILE (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
 
-  return pair (self, g_value_get_object (value), tile);
+  return pair (self, g_value_get_object (value), tile, FALSE);
 }
 
 static void
@@ -365,6 +376,7 @@ lm_match_drill_show (LmDrill   *drill,
   describe (self);
   gtk_stack_set_visible_child_name (self->pages, "board");
   update_actions (self);
+  lm_slide_layer_slide (self->slide);
 
   self->asked_at = g_get_monotonic_time ();
   focus_next (self);
@@ -445,9 +457,13 @@ lm_match_drill_class_init (LmMatchDrillClass *klass)
   g_type_ensure (LM_TYPE_COLUMNS);
   g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
+  g_type_ensure (LM_TYPE_FLIGHT_LAYER);
   g_type_ensure (LM_TYPE_SIDE_LABEL);
+  g_type_ensure (LM_TYPE_SLIDE_LAYER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-match-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, pages);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, layer);
+  gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, slide);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, columns);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, feedback);
   gtk_widget_class_bind_template_child (widget_class, LmMatchDrill, asked_side);

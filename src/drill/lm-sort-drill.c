@@ -11,6 +11,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-flight-layer.h"
+#include "drill/lm-slide-layer.h"
 #include "drill/lm-sort-board.h"
 #include "drill/lm-sort-drill.h"
 #include "drill/lm-sort-round.h"
@@ -24,6 +25,7 @@ struct _LmSortDrill
 
   /* Template widgets */
   LmFlightLayer *layer;
+  LmSlideLayer  *slide;
   GtkWidget     *content;
   GtkLabel      *question;
   GtkStack      *hand;         /* as high as the highest statement: the columns stay in place */
@@ -292,6 +294,7 @@ lm_sort_drill_show (LmDrill   *drill,
   gtk_label_set_label (self->question, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->content), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   show_count (self, LM_VERDICT_NONE);
+  lm_slide_layer_slide (self->slide);
   show_next (self);
 }
 
@@ -401,9 +404,11 @@ lm_sort_drill_class_init (LmSortDrillClass *klass)
   g_type_ensure (LM_TYPE_CONTRAST);
   g_type_ensure (LM_TYPE_FEEDBACK);
   g_type_ensure (LM_TYPE_FLIGHT_LAYER);
+  g_type_ensure (LM_TYPE_SLIDE_LAYER);
   g_type_ensure (LM_TYPE_SORT_BOARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-sort-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, layer);
+  gtk_widget_class_bind_template_child (widget_class, LmSortDrill, slide);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, content);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, question);
   gtk_widget_class_bind_template_child (widget_class, LmSortDrill, hand);

@@ -11,6 +11,7 @@
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
 #include "drill/lm-rating-buttons.h"
+#include "drill/lm-slide-layer.h"
 #include "drill/lm-spoken-prompt.h"
 #include "drill/lm-typed-drill.h"
 #include "core/locale/lm-locale.h"
@@ -21,6 +22,7 @@ struct _LmTypedDrill
 
   /* Template widgets */
   GtkWidget       *scroller;
+  LmSlideLayer    *slide;
   GtkWidget       *front;
   GtkLabel        *place;
   LmSideLabel     *prompt_side;
@@ -266,6 +268,7 @@ lm_typed_drill_show (LmDrill   *drill,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->entry), "", -1);
   lm_spoken_prompt_update (GTK_ACCESSIBLE (self->entry), self->face, self->count);
   set_checked (self, FALSE);
+  lm_slide_layer_slide (self->slide);
 
   self->shown_at = g_get_monotonic_time ();
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -366,8 +369,10 @@ lm_typed_drill_class_init (LmTypedDrillClass *klass)
   g_type_ensure (LM_TYPE_FEEDBACK);
   g_type_ensure (LM_TYPE_RATING_BUTTONS);
   g_type_ensure (LM_TYPE_SIDE_LABEL);
+  g_type_ensure (LM_TYPE_SLIDE_LAYER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-typed-drill.ui");
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, slide);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, front);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, place);
   gtk_widget_class_bind_template_child (widget_class, LmTypedDrill, prompt_side);

@@ -521,6 +521,44 @@ test_show_again (Fixture       *fixture,
   g_assert_cmpstr (get_status (fixture), ==, "1 of 2 at the first try");
 }
 
+static gboolean
+has_arrived (gpointer tile)
+{
+  return gtk_widget_get_opacity (tile) >= 1.0;
+}
+
+static void
+test_joins (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+
+  pair (fixture, "Plans", "Chooses");
+  g_assert_true (has_arrived (get_tile (fixture, "Plans")));
+  g_assert_false (has_arrived (get_tile (fixture, "Chooses")));
+  lm_stage_wait (has_arrived, get_tile (fixture, "Chooses"));
+
+  /* Whichever was picked first goes to the other; the next one does not wait for it. */
+  pair (fixture, "Aligns", "Hires");
+  g_assert_false (has_arrived (get_tile (fixture, "Hires")));
+  pair (fixture, "Avoids", "Takes");
+  g_assert_true (has_arrived (get_tile (fixture, "Hires")));
+  g_assert_false (has_arrived (get_tile (fixture, "Takes")));
+
+  /* Neither does what was wrong, and one that was dragged is there. */
+  pair (fixture, "Needs", "Guides");
+  g_assert_true (has_arrived (get_tile (fixture, "Takes")));
+  click_continue (fixture);
+  drop (get_tile (fixture, "Needs"), get_tile (fixture, "Does without"));
+  g_assert_true (has_arrived (get_tile (fixture, "Does without")));
+
+  /* Leaves while it flies. */
+  pair (fixture, "Coordinates", "Guides");
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 add (const char        *path,
      GtkTextDirection   direction,
@@ -546,6 +584,7 @@ main (int   argc,
   add ("/match-drill/keyboard-only", GTK_TEXT_DIR_LTR, test_keyboard_only);
   add ("/match-drill/time", GTK_TEXT_DIR_LTR, test_time);
   add ("/match-drill/show-again", GTK_TEXT_DIR_LTR, test_show_again);
+  add ("/match-drill/joins", GTK_TEXT_DIR_LTR, test_joins);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "core/study/lm-deck.h"
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-session-view.h"
+#include "drill/lm-slide-layer.h"
 
 #include "lm-controls.h"
 #include "lm-sketch.h"
@@ -140,6 +141,42 @@ test_progress (Fixture       *fixture,
   g_assert_true (lm_stage_is_seen (lm_controls_get_child (fixture->view, "progress_bar")));
 }
 
+static GtkWidget *
+find_slide (Fixture *fixture)
+{
+  GtkWidget *slide;
+
+  for (guint i = 0; (slide = lm_stage_find (fixture->view, LM_TYPE_SLIDE_LAYER, i)) != NULL; i++)
+    if (lm_stage_is_seen (slide))
+      return slide;
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_come (gpointer fixture)
+{
+  return gtk_widget_get_opacity (gtk_widget_get_first_child (find_slide (fixture))) >= 1.0;
+}
+
+static void
+test_next_card_comes (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+
+  lm_controls_press (fixture->view, "<Control>b");
+  g_assert_false (has_come (fixture));
+  lm_stage_wait (has_come, fixture);
+
+  /* Another one does not wait for it. */
+  lm_session_view_undo (fixture->view);
+  g_assert_false (has_come (fixture));
+  lm_controls_press (fixture->view, "<Control>b");
+  g_assert_false (has_come (fixture));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *, gconstpointer))
@@ -162,6 +199,7 @@ main (int   argc,
   add ("narrow", test_narrow);
   add ("on-card", test_on_card);
   add ("progress", test_progress);
+  add ("next-card-comes", test_next_card_comes);
 
   return g_test_run ();
 }
