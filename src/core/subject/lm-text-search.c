@@ -7,6 +7,8 @@
 
 #define MOST_WORDS_AT_ONCE 32
 
+#define ARABIC_TATWEEL 0x0640
+
 struct _LmTextSearch
 {
   GObject parent_instance;
@@ -17,13 +19,43 @@ struct _LmTextSearch
 
 G_DEFINE_FINAL_TYPE (LmTextSearch, lm_text_search, G_TYPE_OBJECT)
 
-/* A mark that belongs to a letter but is no letter of its own, as an accent is, or a
- * character that is not seen, as a soft hyphen is. Marks of class 0 stay: vowels in
- * the scripts of India and Thailand are such. */
+/* A mark that belongs to a letter but is no letter of its own, as an accent is, what makes a
+ * line of Arabic longer, or a character that is not seen, as a soft hyphen is. Marks of class 0
+ * stay: vowels in the scripts of India and Thailand are such. */
 static gboolean
 is_ignored (gunichar ch)
 {
-  return g_unichar_combining_class (ch) != 0 || g_unichar_type (ch) == G_UNICODE_FORMAT;
+  return g_unichar_combining_class (ch) != 0 ||
+         g_unichar_type (ch) == G_UNICODE_FORMAT ||
+         ch == ARABIC_TATWEEL;
+}
+
+/* Letters that Unicode does not take apart, but that are written for each other, and that the
+ * search collation of CLDR takes for the same: most people type the one that is on their keyboard. */
+static gunichar
+get_usual_form (gunichar ch)
+{
+  switch (ch)
+    {
+    case 0x0131:        /* Turkish i without a dot, which is I as a capital */
+      return 'i';
+
+    case 0x0671:        /* Arabic alef with wasla */
+      return 0x0627;
+
+    case 0x0649:        /* alef maksura, and yeh as Persian writes it */
+    case 0x06cc:
+      return 0x064a;
+
+    case 0x0629:        /* teh marbuta */
+      return 0x0647;
+
+    case 0x06a9:        /* kaf as Persian and Urdu write it */
+      return 0x0643;
+
+    default:
+      return ch;
+    }
 }
 
 static gboolean
@@ -48,6 +80,10 @@ append_folded_letter (GString  *folded,
 
       g_string_append (folded, caseless);
     }
+  else if (g_unichar_isdigit (ch))
+    {
+      g_string_append_printf (folded, "%d", g_unichar_digit_value (ch));
+    }
   else
     {
       g_string_append_unichar (folded, ch);
@@ -71,7 +107,7 @@ append_folded (GString  *folded,
   for (gsize i = 0; i < n_parts; i++)
     {
       if (!is_ignored (parts[i]))
-        append_folded_letter (folded, parts[i]);
+        append_folded_letter (folded, get_usual_form (parts[i]));
     }
 }
 

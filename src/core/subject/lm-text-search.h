@@ -24,8 +24,9 @@ typedef struct
  * LmTextSearch:
  *
  * The words of a query, which are found in any order and inside of other words.
- * Upper and lower case, accents and other marks on letters, and characters that
- * are not seen make no difference: “strasse” finds “Straße”, “resume” finds “Résumé”.
+ * Upper and lower case, accents and other marks on letters, forms of one letter, the script
+ * of digits and characters that are not seen make no difference: “strasse” finds “Straße”,
+ * “resume” finds “Résumé”, “اداره” finds “إدَارَة”.
  *
  * A search never changes, so that any thread may use it.
  */
