@@ -3,34 +3,35 @@
 
 #include "config.h"
 
-#include "app/lm-side-label.h"
 #include "app/lm-sides-layout.h"
 #include "compare/lm-aspect-view.h"
 #include "compare/lm-cell-view.h"
-#include "compare/lm-marked-label.h"
+#include "compare/lm-match-label.h"
+#include "compare/lm-parallel-labels.h"
 
 struct _LmAspectView
 {
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *title;
-  GtkWidget *second_title;      /* or NULL */
+  GtkWidget *titles;
+  GtkWidget *found_in;
 
   /* Owned */
   LmCompareState *state;
+  LmAspect       *aspect;
 };
 
 G_DEFINE_FINAL_TYPE (LmAspectView, lm_aspect_view, GTK_TYPE_WIDGET)
 
 static void
-mark_title (LmAspectView *self)
+show_search (LmAspectView *self)
 {
   LmTextSearch *search = lm_compare_state_get_search (self->state);
 
-  lm_marked_label_mark (GTK_LABEL (self->title), search);
-  if (self->second_title != NULL)
-    lm_marked_label_mark (GTK_LABEL (self->second_title), search);
+  lm_parallel_labels_mark (GTK_BOX (self->titles), search);
+  lm_match_label_show (GTK_LABEL (self->found_in), self->state,
+                       search != NULL ? lm_compare_state_match_aspect (self->state, self->aspect) : LM_TEXT_MATCH_NONE);
 }
 
 static void
@@ -42,6 +43,7 @@ lm_aspect_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_object (&self->aspect);
   g_clear_object (&self->state);
 
   G_OBJECT_CLASS (lm_aspect_view_parent_class)->dispose (object);
@@ -65,22 +67,18 @@ lm_aspect_view_init (LmAspectView *self)
 }
 
 static GtkWidget *
-create_titles (LmAspectView *self,
-               LmAspect     *aspect)
+create_title_column (LmAspectView *self)
 {
-  LmAspect *second = lm_compare_state_get_second (self->state, aspect);
+  LmAspect *second = lm_compare_state_get_second (self->state, self->aspect);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->title = lm_marked_label_new (lm_aspect_get_title (aspect));
-  gtk_widget_add_css_class (self->title, "aspect-title");
-  gtk_box_append (GTK_BOX (box), self->title);
+  self->titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  lm_parallel_labels_append (GTK_BOX (self->titles), self->state, lm_aspect_get_title (self->aspect),
+                             second != NULL ? lm_aspect_get_title (second) : NULL, "aspect-title");
+  gtk_box_append (GTK_BOX (box), self->titles);
 
-  if (second != NULL && g_strcmp0 (lm_aspect_get_title (aspect), lm_aspect_get_title (second)) != 0)
-    {
-      self->second_title = lm_marked_label_new_second (lm_aspect_get_title (second),
-                                                       lm_compare_state_get_second_language (self->state));
-      gtk_box_append (GTK_BOX (box), self->second_title);
-    }
+  self->found_in = lm_match_label_new ();
+  gtk_box_append (GTK_BOX (box), self->found_in);
 
   return box;
 }
@@ -98,22 +96,23 @@ lm_aspect_view_new (LmCompareState *state,
   self = g_object_new (LM_TYPE_ASPECT_VIEW, NULL);
   widget = GTK_WIDGET (self);
   self->state = g_object_ref (state);
+  self->aspect = g_object_ref (aspect);
 
-  lm_sides_layout_add (widget, create_titles (self, aspect), LM_SIDES_PLACE_TITLE);
-  mark_title (self);
+  lm_sides_layout_add (widget, create_title_column (self), LM_SIDES_PLACE_TITLE);
+  show_search (self);
 
   for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
     {
       LmCell *cell = lm_aspect_get_cell (aspect, lm_compare_state_get_nth_side (state, i));
 
-      lm_sides_layout_add (widget, lm_side_label_new (lm_cell_get_side (cell)), LM_SIDES_PLACE_STACK_ONLY);
+      lm_sides_layout_add (widget, lm_parallel_labels_new_side (state, lm_cell_get_side (cell)), LM_SIDES_PLACE_STACK_ONLY);
       lm_sides_layout_add (widget, lm_cell_view_new (state, cell), LM_SIDES_PLACE_COLUMN);
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, lm_aspect_get_title (aspect),
                                   -1);
-  g_signal_connect_object (state, "notify::search", G_CALLBACK (mark_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::search", G_CALLBACK (show_search), self, G_CONNECT_SWAPPED);
 
   return widget;
 }

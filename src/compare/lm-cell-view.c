@@ -8,6 +8,8 @@
 #include "app/lm-side-label.h"
 #include "compare/lm-cell-view.h"
 #include "compare/lm-marked-label.h"
+#include "compare/lm-parallel-labels.h"
+#include "core/locale/lm-locale.h"
 
 struct _LmCellView
 {
@@ -18,7 +20,6 @@ struct _LmCellView
   GtkWidget *cover;         /* made when the cell is first covered */
 
   /* Borrowed from the answer */
-  GtkWidget *statement;
   GtkWidget *expander;      /* NULL when there is nothing to unfold */
   GtkWidget *details;       /* made when first unfolded */
 
@@ -45,9 +46,9 @@ create_cover (LmCellView *self)
 {
   LmSide *side = lm_cell_get_side (self->cell);
   GtkWidget *cover = gtk_button_new_with_label (_("Show"));
+  g_autofree char *name = lm_isolate (lm_side_get_name (side));
   /* Translators: what a button does that covers one cell; %s is the name of a side. */
-  g_autofree char *description = g_strdup_printf (_("Uncovers the answer of %s"),
-                                                  lm_side_get_name (side));
+  g_autofree char *description = g_strdup_printf (_("Uncovers the answer of %s"), name);
 
   gtk_widget_add_css_class (cover, "cover");
   lm_side_style_apply (cover, side);
@@ -60,59 +61,30 @@ create_cover (LmCellView *self)
   return cover;
 }
 
-/* The same in the second language; what is not translated would stand there twice. */
-static void
-append_second (LmCellView *self,
-               GtkWidget  *box,
-               const char *text,
-               const char *second,
-               const char *css_class)
-{
-  GtkWidget *label;
-
-  if (second == NULL || g_strcmp0 (text, second) == 0)
-    return;
-
-  label = lm_marked_label_new_second (second, lm_compare_state_get_second_language (self->state));
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
 static GtkWidget *
 create_details (LmCellView *self)
 {
   const char * const *examples = lm_cell_get_examples (self->cell);
   LmCell *second = lm_compare_state_get_second (self->state, self->cell);
+  const char * const *second_examples = second != NULL ? lm_cell_get_examples (second) : NULL;
   GtkWidget *details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (details, "details");
-
-  if (lm_cell_get_detail (self->cell) != NULL)
-    {
-      gtk_box_append (GTK_BOX (details), lm_marked_label_new (lm_cell_get_detail (self->cell)));
-      if (second != NULL)
-        append_second (self, details, lm_cell_get_detail (self->cell), lm_cell_get_detail (second), NULL);
-    }
+  lm_parallel_labels_append (GTK_BOX (details), self->state, lm_cell_get_detail (self->cell),
+                             second != NULL ? lm_cell_get_detail (second) : NULL, NULL);
 
   if (examples[0] != NULL)
     {
       const char *title = ngettext ("Example", "Examples", g_strv_length ((GStrv) examples));
-      GtkWidget *label = lm_marked_label_new (title);
+      GtkWidget *label = lm_marked_label_new (title, NULL);
 
       gtk_widget_add_css_class (label, "caption-heading");
       gtk_box_append (GTK_BOX (details), label);
     }
 
   for (guint i = 0; examples[i] != NULL; i++)
-    {
-      GtkWidget *example = lm_marked_label_new (examples[i]);
-
-      gtk_widget_add_css_class (example, "example");
-      gtk_box_append (GTK_BOX (details), example);
-      if (second != NULL)
-        append_second (self, details, examples[i], lm_cell_get_examples (second)[i], "example");
-    }
+    lm_parallel_labels_append (GTK_BOX (details), self->state, examples[i],
+                               second_examples != NULL ? second_examples[i] : NULL, "example");
 
   gtk_expander_set_child (GTK_EXPANDER (self->expander), details);
 
@@ -120,28 +92,25 @@ create_details (LmCellView *self)
 }
 
 static gboolean
-is_in_details (LmTextSearch *search,
-               LmCell       *cell)
+is_in_details_of (LmTextSearch *search,
+                  LmCell       *cell)
 {
   const char * const *examples = lm_cell_get_examples (cell);
-  g_autoptr(GArray) ranges = NULL;
-
-  if (lm_cell_get_detail (cell) != NULL)
-    {
-      ranges = lm_text_search_find (search, lm_cell_get_detail (cell));
-      if (ranges->len > 0)
-        return TRUE;
-    }
 
   for (guint i = 0; examples[i] != NULL; i++)
-    {
-      g_autoptr(GArray) example_ranges = lm_text_search_find (search, examples[i]);
+    if (lm_text_search_finds (search, examples[i]))
+      return TRUE;
 
-      if (example_ranges->len > 0)
-        return TRUE;
-    }
+  return lm_text_search_finds (search, lm_cell_get_detail (cell));
+}
 
-  return FALSE;
+static gboolean
+is_in_details (LmCellView   *self,
+               LmTextSearch *search)
+{
+  LmCell *second = lm_compare_state_get_second (self->state, self->cell);
+
+  return is_in_details_of (search, self->cell) || (second != NULL && is_in_details_of (search, second));
 }
 
 static void
@@ -155,10 +124,7 @@ render_details (LmCellView *self)
   if (self->details == NULL)
     return;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->details);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    lm_marked_label_mark (GTK_LABEL (child), search);
+  lm_parallel_labels_mark (GTK_BOX (self->details), search);
 }
 
 static void
@@ -166,7 +132,7 @@ render_expander (LmCellView *self)
 {
   LmTextSearch *search = lm_compare_state_get_search (self->state);
   gboolean unfolded = lm_compare_state_is_unfolded (self->state, self->cell) ||
-                      (search != NULL && is_in_details (search, self->cell));
+                      (search != NULL && is_in_details (self, search));
 
   self->following = TRUE;
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), unfolded);
@@ -201,7 +167,7 @@ lm_cell_view_render (LmCellView *self)
     return;
 
   render_cover (self);
-  lm_marked_label_mark (GTK_LABEL (self->statement), lm_compare_state_get_search (self->state));
+  lm_parallel_labels_mark (GTK_BOX (self->answer), lm_compare_state_get_search (self->state));
 
   if (self->expander != NULL)
     render_expander (self);
@@ -232,7 +198,7 @@ expanded_cb (LmCellView *self)
 static void
 add_gap (LmCellView *self)
 {
-  GtkWidget *label = lm_marked_label_new (_("The source names no counterpart"));
+  GtkWidget *label = lm_marked_label_new (_("The source names no counterpart"), NULL);
 
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "gap");
@@ -244,11 +210,8 @@ add_statement (LmCellView *self)
 {
   LmCell *second = lm_compare_state_get_second (self->state, self->cell);
 
-  self->statement = lm_marked_label_new (lm_cell_get_statement (self->cell));
-  gtk_widget_add_css_class (self->statement, "statement");
-  gtk_box_append (GTK_BOX (self->answer), self->statement);
-  if (second != NULL)
-    append_second (self, self->answer, lm_cell_get_statement (self->cell), lm_cell_get_statement (second), NULL);
+  lm_parallel_labels_append (GTK_BOX (self->answer), self->state, lm_cell_get_statement (self->cell),
+                             second != NULL ? lm_cell_get_statement (second) : NULL, "statement");
 
   if (lm_cell_get_detail (self->cell) == NULL && lm_cell_get_examples (self->cell)[0] == NULL)
     return;

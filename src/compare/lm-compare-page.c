@@ -78,14 +78,6 @@ splice_rows (LmComparePage *self,
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "rows" : "no-match");
 }
 
-static GPtrArray *
-create_rows (LmComparePage *self)
-{
-  return lm_compare_rows_new (lm_compare_state_get_subject (self->state),
-                              self->phase,
-                              lm_compare_state_get_search (self->state));
-}
-
 /* Shows what is pending up to row @n_rows. */
 static void
 show_pending (LmComparePage *self,
@@ -130,7 +122,7 @@ fill_rows (LmComparePage *self)
   if (self->state == NULL || lm_compare_state_get_subject (self->state) == NULL)
     return;
 
-  rows = create_rows (self);
+  rows = lm_compare_rows_new (self->state, self->phase);
   splice_rows (self, 0, rows, MIN (rows->len, N_FIRST_ROWS));
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   self->n_frames = 0;

@@ -52,52 +52,61 @@ add_row (GPtrArray        *rows,
   g_ptr_array_add (rows, self);
 }
 
-static void
-add_phase (GPtrArray    *rows,
-           LmPhase      *phase,
-           LmTextSearch *search)
+static gboolean
+has_aspect (LmCompareState *state,
+            LmAspect       *aspect)
 {
-  GListModel *cards = lm_phase_get_cards (phase);
-  guint n_cards = g_list_model_get_n_items (cards);
+  return lm_compare_state_get_search (state) == NULL ||
+         lm_compare_state_match_aspect (state, aspect) != LM_TEXT_MATCH_NONE;
+}
 
-  if (search != NULL && lm_text_search_count_phase (search, phase) == 0)
-    return;
+static gboolean
+has_card (LmCompareState *state,
+          LmAuthoredCard *card)
+{
+  return lm_compare_state_get_search (state) == NULL ||
+         lm_compare_state_match_card (state, card) != LM_TEXT_MATCH_NONE;
+}
+
+static void
+add_phase (GPtrArray      *rows,
+           LmCompareState *state,
+           LmPhase        *phase)
+{
+  LmFixedList *cards = LM_FIXED_LIST (lm_phase_get_cards (phase));
+  guint n_before = rows->len;
 
   add_row (rows, LM_COMPARE_ROW_HEADING, phase);
 
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
-    {
-      LmAspect *aspect = lm_phase_get_aspect (phase, i);
+    if (has_aspect (state, lm_phase_get_aspect (phase, i)))
+      add_row (rows, LM_COMPARE_ROW_ASPECT, lm_phase_get_aspect (phase, i));
 
-      if (search == NULL || lm_text_search_matches_aspect (search, aspect))
-        add_row (rows, LM_COMPARE_ROW_ASPECT, aspect);
-    }
+  for (guint i = 0; i < lm_fixed_list_get_length (cards); i++)
+    if (has_card (state, lm_fixed_list_get (cards, i)))
+      add_row (rows, LM_COMPARE_ROW_CARD, lm_fixed_list_get (cards, i));
 
-  for (guint i = 0; i < n_cards; i++)
-    {
-      g_autoptr(LmAuthoredCard) card = g_list_model_get_item (cards, i);
-
-      if (search == NULL || lm_text_search_matches_authored_card (search, card))
-        add_row (rows, LM_COMPARE_ROW_CARD, card);
-    }
+  if (lm_compare_state_get_search (state) != NULL && rows->len == n_before + 1)
+    g_ptr_array_set_size (rows, n_before);
 }
 
 GPtrArray *
-lm_compare_rows_new (LmSubject    *subject,
-                     LmPhase      *phase,
-                     LmTextSearch *search)
+lm_compare_rows_new (LmCompareState *state,
+                     LmPhase        *phase)
 {
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  LmSubject *subject;
 
-  g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (state), NULL);
 
+  subject = lm_compare_state_get_subject (state);
   if (phase != NULL)
-    add_phase (rows, phase, search);
+    add_phase (rows, state, phase);
   else
     for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
-      add_phase (rows, lm_subject_get_phase (subject, i), search);
+      add_phase (rows, state, lm_subject_get_phase (subject, i));
 
-  if (search == NULL)
+  if (lm_compare_state_get_search (state) == NULL)
     add_row (rows, LM_COMPARE_ROW_END, NULL);
 
   return g_steal_pointer (&rows);

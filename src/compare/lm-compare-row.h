@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "compare/lm-compare-state.h"
 #include "core/subject/lm-subject.h"
-#include "core/subject/lm-text-search.h"
 
 G_BEGIN_DECLS
 
@@ -54,17 +54,15 @@ LmAuthoredCard  *lm_compare_row_get_card   (LmCompareRow *self);
 
 /**
  * lm_compare_rows_new:
- * @subject: a subject
+ * @state: how the comparison is read, with a subject
  * @phase: (nullable): the phase that is read, or %NULL for all
- * @search: (nullable): what rows have to match, or %NULL for all of them
  *
- * The rows from top to bottom. In a search, phases without a match and the end are
- * left out.
+ * The rows from top to bottom. In a search, rows without a match, phases without any and
+ * the end are left out.
  *
  * Returns: (transfer full) (element-type LmCompareRow): the rows
  */
-GPtrArray       *lm_compare_rows_new       (LmSubject    *subject,
-                                            LmPhase      *phase,
-                                            LmTextSearch *search);
+GPtrArray       *lm_compare_rows_new       (LmCompareState *state,
+                                            LmPhase        *phase);
 
 G_END_DECLS

@@ -10,10 +10,9 @@ struct _LmCompareState
   GObject parent_instance;
 
   /* Owned */
-  LmSubject    *subject;
-  LmTextSearch *search;
-  LmSubject    *second;        /* the subject in another language, or NULL */
-  GHashTable   *seconds;       /* LmPhase, LmAspect or LmCell to the same of the second, both borrowed */
+  LmSubject      *subject;
+  LmTextSearch   *search;
+  LmParallelText *parallel;     /* NULL when one language is read */
 
   /* State */
   char       *covered_side;
@@ -110,7 +109,7 @@ lm_compare_state_dispose (GObject *object)
 
   g_clear_object (&self->subject);
   g_clear_object (&self->search);
-  g_clear_object (&self->second);
+  g_clear_object (&self->parallel);
 
   G_OBJECT_CLASS (lm_compare_state_parent_class)->dispose (object);
 }
@@ -123,7 +122,6 @@ lm_compare_state_finalize (GObject *object)
   g_free (self->covered_side);
   g_hash_table_unref (self->uncovered);
   g_hash_table_unref (self->unfolded);
-  g_hash_table_unref (self->seconds);
 
   G_OBJECT_CLASS (lm_compare_state_parent_class)->finalize (object);
 }
@@ -163,7 +161,6 @@ static void
 lm_compare_state_init (LmCompareState *self)
 {
   self->covered_side = g_strdup ("");
-  self->seconds = g_hash_table_new (NULL, NULL);
   self->uncovered = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->unfolded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
@@ -288,6 +285,44 @@ lm_compare_state_search_for (LmCompareState *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }
 
+LmTextMatch
+lm_compare_state_match_aspect (LmCompareState *self,
+                               LmAspect       *aspect)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), LM_TEXT_MATCH_NONE);
+  g_return_val_if_fail (self->search != NULL, LM_TEXT_MATCH_NONE);
+
+  return lm_text_search_match_aspect (self->search, aspect, lm_compare_state_get_second (self, aspect));
+}
+
+LmTextMatch
+lm_compare_state_match_card (LmCompareState *self,
+                             LmAuthoredCard *card)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), LM_TEXT_MATCH_NONE);
+  g_return_val_if_fail (self->search != NULL, LM_TEXT_MATCH_NONE);
+
+  return lm_text_search_match_authored_card (self->search, card, lm_compare_state_get_second (self, card));
+}
+
+guint
+lm_compare_state_count_matches (LmCompareState *self,
+                                LmPhase        *phase)
+{
+  guint n_matches = 0;
+
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), 0);
+  g_return_val_if_fail (self->search != NULL, 0);
+
+  if (phase != NULL)
+    return lm_text_search_count_phase (self->search, phase, lm_compare_state_get_second (self, phase));
+
+  for (guint i = 0; i < lm_subject_get_n_phases (self->subject); i++)
+    n_matches += lm_compare_state_count_matches (self, lm_subject_get_phase (self->subject, i));
+
+  return n_matches;
+}
+
 gboolean
 lm_compare_state_is_covered (LmCompareState *self,
                              LmCell         *cell)
@@ -320,7 +355,7 @@ uncover_next_in_phase (LmCompareState *self,
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
 
-      if (self->search != NULL && !lm_text_search_matches_aspect (self->search, aspect))
+      if (self->search != NULL && lm_compare_state_match_aspect (self, aspect) == LM_TEXT_MATCH_NONE)
         continue;
 
       for (guint j = 0; j < lm_aspect_get_n_cells (aspect); j++)
@@ -476,16 +511,6 @@ lm_compare_state_continue (LmCompareState *self,
   emit_cell_changed (self, NULL);
 }
 
-static void
-pair_aspects (LmCompareState *self,
-              LmAspect       *aspect,
-              LmAspect       *second)
-{
-  g_hash_table_insert (self->seconds, aspect, second);
-  for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
-    g_hash_table_insert (self->seconds, lm_aspect_get_cell (aspect, i), lm_aspect_get_cell (second, i));
-}
-
 void
 lm_compare_state_set_second (LmCompareState *self,
                              LmSubject      *subject,
@@ -494,20 +519,25 @@ lm_compare_state_set_second (LmCompareState *self,
   g_return_if_fail (LM_IS_COMPARE_STATE (self));
   g_return_if_fail (LM_IS_SUBJECT (subject));
 
-  g_hash_table_remove_all (self->seconds);
-  g_set_object (&self->second, second);
-  if (second == NULL)
-    return;
+  g_clear_object (&self->parallel);
+  if (second != NULL)
+    self->parallel = lm_parallel_text_new (subject, second);
+}
 
-  for (guint i = 0; i < lm_subject_get_n_phases (subject); i++)
-    {
-      LmPhase *phase = lm_subject_get_phase (subject, i);
-      LmPhase *second_phase = lm_subject_get_phase (second, i);
+LmParallelText *
+lm_compare_state_get_parallel_text (LmCompareState *self)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
 
-      g_hash_table_insert (self->seconds, phase, second_phase);
-      for (guint j = 0; j < lm_phase_get_n_aspects (phase); j++)
-        pair_aspects (self, lm_phase_get_aspect (phase, j), lm_phase_get_aspect (second_phase, j));
-    }
+  return self->parallel;
+}
+
+const char *
+lm_compare_state_get_language (LmCompareState *self)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
+
+  return self->subject != NULL ? lm_subject_get_language (self->subject) : NULL;
 }
 
 const char *
@@ -515,7 +545,7 @@ lm_compare_state_get_second_language (LmCompareState *self)
 {
   g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
 
-  return self->second != NULL ? lm_subject_get_language (self->second) : NULL;
+  return self->parallel != NULL ? lm_parallel_text_get_language (self->parallel) : NULL;
 }
 
 gpointer
@@ -524,5 +554,5 @@ lm_compare_state_get_second (LmCompareState *self,
 {
   g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
 
-  return g_hash_table_lookup (self->seconds, part);
+  return self->parallel != NULL ? lm_parallel_text_lookup (self->parallel, part) : NULL;
 }

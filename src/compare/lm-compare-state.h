@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/subject/lm-parallel-text.h"
 #include "core/subject/lm-subject.h"
 #include "core/subject/lm-text-search.h"
 
@@ -81,6 +82,36 @@ LmTextSearch   *lm_compare_state_get_search       (LmCompareState *self);
  */
 void            lm_compare_state_search_for       (LmCompareState *self,
                                                    const char     *query);
+
+/**
+ * lm_compare_state_match_aspect:
+ * @self: a state with a search
+ * @aspect: a row of the subject
+ *
+ * Returns: in which of the languages that are shown the words of the search are
+ */
+LmTextMatch     lm_compare_state_match_aspect     (LmCompareState *self,
+                                                   LmAspect       *aspect);
+
+/**
+ * lm_compare_state_match_card:
+ * @self: a state with a search
+ * @card: an authored card of the subject
+ *
+ * Returns: in which of the languages that are shown the words of the search are
+ */
+LmTextMatch     lm_compare_state_match_card       (LmCompareState *self,
+                                                   LmAuthoredCard *card);
+
+/**
+ * lm_compare_state_count_matches:
+ * @self: a state with a search
+ * @phase: (nullable): where to look, or %NULL for all phases
+ *
+ * Returns: how many rows match, in either of the languages that are shown
+ */
+guint           lm_compare_state_count_matches    (LmCompareState *self,
+                                                   LmPhase        *phase);
 gboolean        lm_compare_state_is_covered       (LmCompareState *self,
                                                    LmCell         *cell);
 
@@ -124,6 +155,22 @@ void            lm_compare_state_set_second       (LmCompareState *self,
                                                    LmSubject      *second);
 
 /**
+ * lm_compare_state_get_parallel_text:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the subject in both languages, %NULL when one is read
+ */
+LmParallelText *lm_compare_state_get_parallel_text (LmCompareState *self);
+
+/**
+ * lm_compare_state_get_language:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the tag of the language of the subject, if there is one
+ */
+const char     *lm_compare_state_get_language       (LmCompareState *self);
+
+/**
  * lm_compare_state_get_second_language:
  * @self: a state
  *
@@ -134,7 +181,7 @@ const char     *lm_compare_state_get_second_language (LmCompareState *self);
 /**
  * lm_compare_state_get_second:
  * @self: a state
- * @part: a phase, an aspect or a cell of the subject
+ * @part: a side, phase, aspect, cell or authored card of the subject
  *
  * Returns: (transfer none) (nullable): @part in the second language
  */

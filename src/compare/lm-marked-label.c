@@ -10,36 +10,55 @@
 #define NARROWEST_CHARS 8
 
 GtkWidget *
-lm_marked_label_new (const char *text)
+lm_marked_label_new (const char *text,
+                     const char *language)
 {
   /* With a width in characters GTK need not find the narrowest way to break the text,
    * which takes longer than all else that there is to measure in a row. */
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "selectable", TRUE,
-                       "width-chars", NARROWEST_CHARS,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       "yalign", 0.0,
-                       NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "selectable", TRUE,
+                                   "width-chars", NARROWEST_CHARS,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0,
+                                   "yalign", 0.0,
+                                   NULL);
+
+  lm_marked_label_set_language (GTK_LABEL (label), language);
+
+  return label;
 }
 
 GtkWidget *
 lm_marked_label_new_second (const char *text,
                             const char *language)
 {
-  GtkWidget *label = lm_marked_label_new (text);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  GtkWidget *label = lm_marked_label_new (text, language);
 
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  pango_attr_list_unref (attributes);
-
-  gtk_widget_set_direction (label, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "second-language");
 
   return label;
+}
+
+void
+lm_marked_label_set_language (GtkLabel   *label,
+                              const char *language)
+{
+  PangoAttrList *attributes;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  if (language == NULL)
+    return;
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+
+  gtk_widget_set_direction (GTK_WIDGET (label),
+                            lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 static gboolean

@@ -24,7 +24,7 @@ lm_phase_heading_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), LM_TYPE_PHASE_HEADING);
 
-  /* The title in the second language is no part of the template. */
+  /* What is in the second language is no part of the template. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -50,6 +50,24 @@ lm_phase_heading_init (LmPhaseHeading *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* After @label, of which it is the same in the second language. */
+static void
+insert_second (LmPhaseHeading *self,
+               LmCompareState *state,
+               GtkLabel       *label,
+               const char     *text)
+{
+  GtkWidget *second;
+
+  if (text == NULL || g_str_equal (gtk_label_get_label (label), text))
+    return;
+
+  second = lm_marked_label_new_second (text, lm_compare_state_get_second_language (state));
+  gtk_label_set_max_width_chars (GTK_LABEL (second), gtk_label_get_max_width_chars (label));
+  gtk_widget_set_halign (second, gtk_widget_get_halign (GTK_WIDGET (label)));
+  gtk_widget_insert_after (second, GTK_WIDGET (self), GTK_WIDGET (label));
+}
+
 GtkWidget *
 lm_phase_heading_new (LmCompareState *state,
                       LmPhase        *phase)
@@ -62,6 +80,8 @@ lm_phase_heading_new (LmCompareState *state,
 
   self = g_object_new (LM_TYPE_PHASE_HEADING, NULL);
   gtk_label_set_label (self->title, lm_phase_get_title (phase));
+  lm_marked_label_set_language (self->title, lm_compare_state_get_language (state));
+  lm_marked_label_set_language (self->summary, lm_compare_state_get_language (state));
 
   if (lm_phase_get_summary (phase) != NULL)
     gtk_label_set_label (self->summary, lm_phase_get_summary (phase));
@@ -69,10 +89,11 @@ lm_phase_heading_new (LmCompareState *state,
     gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
 
   second = lm_compare_state_get_second (state, phase);
-  if (second != NULL && g_strcmp0 (lm_phase_get_title (phase), lm_phase_get_title (second)) != 0)
-    gtk_widget_insert_after (lm_marked_label_new_second (lm_phase_get_title (second),
-                                                         lm_compare_state_get_second_language (state)),
-                             GTK_WIDGET (self), GTK_WIDGET (self->title));
+  if (second != NULL)
+    {
+      insert_second (self, state, self->title, lm_phase_get_title (second));
+      insert_second (self, state, self->summary, lm_phase_get_summary (second));
+    }
 
   return GTK_WIDGET (self);
 }

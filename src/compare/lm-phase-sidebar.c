@@ -17,7 +17,8 @@ struct _LmPhaseSidebar
   /* Owned */
   LmPhaseProgressList *progress;
   LmPhase             *phase;
-  LmTextSearch        *search;
+  LmCompareState      *state;
+  GSignalGroup        *state_signals;
 
   /* State */
   gboolean filling;       /* the list box selects rows while it is filled; nobody chose them */
@@ -27,7 +28,7 @@ enum
 {
   PROP_PROGRESS = 1,
   PROP_PHASE,
-  PROP_SEARCH,
+  PROP_STATE,
   N_PROPS
 };
 
@@ -69,34 +70,22 @@ select_row (LmPhaseSidebar *self)
       }
 }
 
-static guint
-count_matches (LmPhaseSidebar *self,
-               LmPhase        *phase)
+static gboolean
+is_searching (LmPhaseSidebar *self)
 {
-  guint n_phases = g_list_model_get_n_items (G_LIST_MODEL (self->progress));
-  guint n_matches = 0;
-
-  if (phase != NULL)
-    return lm_text_search_count_phase (self->search, phase);
-
-  for (guint i = 1; i < n_phases; i++)
-    {
-      g_autoptr(LmPhaseProgress) item = g_list_model_get_item (G_LIST_MODEL (self->progress), i);
-
-      n_matches += lm_text_search_count_phase (self->search, lm_phase_progress_get_phase (item));
-    }
-
-  return n_matches;
+  return self->state != NULL && lm_compare_state_get_search (self->state) != NULL;
 }
 
 static void
 show_counts (LmPhaseSidebar *self)
 {
+  gboolean searching = is_searching (self);
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (self->search != NULL)
-      lm_phase_row_show_matches (LM_PHASE_ROW (row), count_matches (self, get_phase_of_row (row)));
+    if (searching)
+      lm_phase_row_show_matches (LM_PHASE_ROW (row),
+                                 lm_compare_state_count_matches (self->state, get_phase_of_row (row)));
     else
       lm_phase_row_show_due (LM_PHASE_ROW (row));
 }
@@ -153,8 +142,8 @@ lm_phase_sidebar_get_property (GObject    *object,
       g_value_set_object (value, self->phase);
       break;
 
-    case PROP_SEARCH:
-      g_value_set_object (value, self->search);
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
       break;
 
     default:
@@ -180,8 +169,8 @@ lm_phase_sidebar_set_property (GObject      *object,
       lm_phase_sidebar_set_phase (self, g_value_get_object (value));
       break;
 
-    case PROP_SEARCH:
-      lm_phase_sidebar_set_search (self, g_value_get_object (value));
+    case PROP_STATE:
+      lm_phase_sidebar_set_state (self, g_value_get_object (value));
       break;
 
     default:
@@ -195,10 +184,11 @@ lm_phase_sidebar_dispose (GObject *object)
   LmPhaseSidebar *self = LM_PHASE_SIDEBAR (object);
 
   self->filling = TRUE;
+  g_clear_object (&self->state_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_PHASE_SIDEBAR);
   g_clear_object (&self->progress);
   g_clear_object (&self->phase);
-  g_clear_object (&self->search);
+  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (lm_phase_sidebar_parent_class)->dispose (object);
 }
@@ -222,8 +212,8 @@ lm_phase_sidebar_class_init (LmPhaseSidebarClass *klass)
   properties[PROP_PHASE] =
     g_param_spec_object ("phase", NULL, NULL, LM_TYPE_PHASE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SEARCH] =
-    g_param_spec_object ("search", NULL, NULL, LM_TYPE_TEXT_SEARCH,
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, LM_TYPE_COMPARE_STATE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -244,6 +234,9 @@ static void
 lm_phase_sidebar_init (LmPhaseSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->state_signals = g_signal_group_new (LM_TYPE_COMPARE_STATE);
+  g_signal_group_connect_swapped (self->state_signals, "notify::search", G_CALLBACK (show_counts), self);
 }
 
 LmPhaseProgressList *
@@ -293,23 +286,24 @@ lm_phase_sidebar_set_phase (LmPhaseSidebar *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }
 
-LmTextSearch *
-lm_phase_sidebar_get_search (LmPhaseSidebar *self)
+LmCompareState *
+lm_phase_sidebar_get_state (LmPhaseSidebar *self)
 {
   g_return_val_if_fail (LM_IS_PHASE_SIDEBAR (self), NULL);
 
-  return self->search;
+  return self->state;
 }
 
 void
-lm_phase_sidebar_set_search (LmPhaseSidebar *self,
-                             LmTextSearch   *search)
+lm_phase_sidebar_set_state (LmPhaseSidebar *self,
+                            LmCompareState *state)
 {
   g_return_if_fail (LM_IS_PHASE_SIDEBAR (self));
 
-  if (!g_set_object (&self->search, search))
+  if (!g_set_object (&self->state, state))
     return;
 
+  g_signal_group_set_target (self->state_signals, state);
   show_counts (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }

@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "compare/lm-compare-state.h"
 #include "core/study/lm-phase-progress-list.h"
-#include "core/subject/lm-text-search.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * search, how many of its rows match.
  *
  * Properties: “progress” (#LmPhaseProgressList), “phase” (the one that is chosen,
- * %NULL for all), “search” (#LmTextSearch or %NULL).
+ * %NULL for all), “state” (how the comparison is read, #LmCompareState or %NULL).
  */
 #define LM_TYPE_PHASE_SIDEBAR (lm_phase_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (LmPhaseSidebar, lm_phase_sidebar, LM, PHASE_SIDEBAR, GtkWidget)
@@ -35,8 +35,8 @@ void                 lm_phase_sidebar_set_progress (LmPhaseSidebar      *self,
 LmPhase             *lm_phase_sidebar_get_phase    (LmPhaseSidebar      *self);
 void                 lm_phase_sidebar_set_phase    (LmPhaseSidebar      *self,
                                                     LmPhase             *phase);
-LmTextSearch        *lm_phase_sidebar_get_search   (LmPhaseSidebar      *self);
-void                 lm_phase_sidebar_set_search   (LmPhaseSidebar      *self,
-                                                    LmTextSearch        *search);
+LmCompareState      *lm_phase_sidebar_get_state    (LmPhaseSidebar      *self);
+void                 lm_phase_sidebar_set_state    (LmPhaseSidebar      *self,
+                                                    LmCompareState      *state);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "app/lm-side-label.h"
 #include "app/lm-sides-layout.h"
+#include "compare/lm-parallel-labels.h"
 #include "compare/lm-sides-header.h"
 
 struct _LmSidesHeader
@@ -70,6 +70,6 @@ lm_sides_header_show (LmSidesHeader  *self,
     {
       LmSide *side = lm_subject_get_side (subject, lm_compare_state_get_nth_side (state, i));
 
-      lm_sides_layout_add (widget, lm_side_label_new (side), LM_SIDES_PLACE_COLUMN_ONLY);
+      lm_sides_layout_add (widget, lm_parallel_labels_new_side (state, side), LM_SIDES_PLACE_COLUMN_ONLY);
     }
 }

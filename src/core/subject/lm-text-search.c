@@ -206,46 +206,81 @@ merge_ranges (GArray *ranges)
   g_array_set_size (ranges, n_merged);
 }
 
-/* Takes the words that are in @text out of @missing. */
-static void
-strike_out (GPtrArray  *missing,
-            const char *text)
+/* What of the words was found so far. */
+typedef struct
 {
-  g_autoptr(GString) folded = NULL;
+  GPtrArray   *words;          /* borrowed */
+  LmTextMatch *found;          /* where, for each word */
+  guint        n_missing;      /* words that were found nowhere */
+} Hunt;
 
-  if (text == NULL || missing->len == 0)
-    return;
+static Hunt
+begin_hunt (LmTextSearch *self)
+{
+  return (Hunt) { self->words, g_new0 (LmTextMatch, self->words->len), self->words->len };
+}
 
-  folded = fold (text, NULL);
+static LmTextMatch
+end_hunt (Hunt *hunt)
+{
+  g_autofree LmTextMatch *found = g_steal_pointer (&hunt->found);
+  LmTextMatch match = LM_TEXT_MATCH_NONE;
 
-  for (guint i = missing->len; i > 0; i--)
+  if (hunt->n_missing > 0)
+    return LM_TEXT_MATCH_NONE;
+
+  for (guint i = 0; i < hunt->words->len; i++)
+    match |= found[i];
+
+  return hunt->words->len > 0 ? match : LM_TEXT_MATCH_FIRST;
+}
+
+static void
+look_into (Hunt        *hunt,
+           const char  *text,
+           LmTextMatch  where)
+{
+  g_autoptr(GString) folded = fold (text, NULL);
+
+  for (guint i = 0; i < hunt->words->len; i++)
     {
-      if (find_word (folded, 0, g_ptr_array_index (missing, i - 1)) != NULL)
-        g_ptr_array_remove_index_fast (missing, i - 1);
+      if (hunt->found[i] & where || find_word (folded, 0, g_ptr_array_index (hunt->words, i)) == NULL)
+        continue;
+
+      hunt->n_missing -= hunt->found[i] == LM_TEXT_MATCH_NONE;
+      hunt->found[i] |= where;
     }
 }
 
+/* What is not translated stands there once. */
 static void
-strike_out_cell (GPtrArray *missing,
-                 LmCell    *cell)
+look_into_both (Hunt       *hunt,
+                const char *text,
+                const char *second)
 {
-  const char * const *examples = lm_cell_get_examples (cell);
+  gboolean is_translated = second != NULL && g_strcmp0 (text, second) != 0;
 
-  strike_out (missing, lm_cell_get_statement (cell));
-  strike_out (missing, lm_cell_get_detail (cell));
+  /* With one language nothing is left to be found out. */
+  if (text != NULL && (hunt->n_missing > 0 || is_translated))
+    look_into (hunt, text, LM_TEXT_MATCH_FIRST);
 
-  for (guint i = 0; examples[i] != NULL; i++)
-    strike_out (missing, examples[i]);
+  if (is_translated)
+    look_into (hunt, second, LM_TEXT_MATCH_SECOND);
 }
 
-static GPtrArray *
-list_words (LmTextSearch *self)
+static void
+look_into_cell (Hunt   *hunt,
+                LmCell *cell,
+                LmCell *second)
 {
-  GPtrArray *words = g_ptr_array_new ();
+  const char * const *examples = lm_cell_get_examples (cell);
+  const char * const *second_examples = second != NULL ? lm_cell_get_examples (second) : NULL;
 
-  g_ptr_array_extend (words, self->words, NULL, NULL);
+  look_into_both (hunt, lm_cell_get_statement (cell), second != NULL ? lm_cell_get_statement (second) : NULL);
+  look_into_both (hunt, lm_cell_get_detail (cell), second != NULL ? lm_cell_get_detail (second) : NULL);
 
-  return words;
+  for (guint i = 0; examples[i] != NULL; i++)
+    look_into_both (hunt, examples[i], second_examples != NULL ? second_examples[i] : NULL);
 }
 
 static const char *
@@ -309,59 +344,98 @@ lm_text_search_is_empty (LmTextSearch *self)
   return self->words->len == 0;
 }
 
-gboolean
-lm_text_search_matches_aspect (LmTextSearch *self,
-                               LmAspect     *aspect)
+LmTextMatch
+lm_text_search_match_aspect (LmTextSearch *self,
+                             LmAspect     *aspect,
+                             LmAspect     *second)
 {
-  g_autoptr(GPtrArray) missing = NULL;
+  Hunt hunt;
 
-  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), FALSE);
-  g_return_val_if_fail (LM_IS_ASPECT (aspect), FALSE);
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), LM_TEXT_MATCH_NONE);
+  g_return_val_if_fail (LM_IS_ASPECT (aspect), LM_TEXT_MATCH_NONE);
 
-  missing = list_words (self);
-  strike_out (missing, lm_aspect_get_title (aspect));
+  hunt = begin_hunt (self);
+  look_into_both (&hunt, lm_aspect_get_title (aspect), second != NULL ? lm_aspect_get_title (second) : NULL);
 
   for (guint i = 0; i < lm_aspect_get_n_cells (aspect); i++)
-    strike_out_cell (missing, lm_aspect_get_cell (aspect, i));
+    look_into_cell (&hunt, lm_aspect_get_cell (aspect, i), second != NULL ? lm_aspect_get_cell (second, i) : NULL);
 
-  return missing->len == 0;
+  return end_hunt (&hunt);
 }
 
-gboolean
-lm_text_search_matches_authored_card (LmTextSearch   *self,
-                                      LmAuthoredCard *card)
+LmTextMatch
+lm_text_search_match_authored_card (LmTextSearch   *self,
+                                    LmAuthoredCard *card,
+                                    LmAuthoredCard *second)
 {
-  g_autoptr(GPtrArray) missing = NULL;
+  Hunt hunt;
 
-  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), FALSE);
-  g_return_val_if_fail (LM_IS_AUTHORED_CARD (card), FALSE);
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), LM_TEXT_MATCH_NONE);
+  g_return_val_if_fail (LM_IS_AUTHORED_CARD (card), LM_TEXT_MATCH_NONE);
 
-  missing = list_words (self);
-  strike_out (missing, lm_authored_card_get_prompt (card));
-  strike_out (missing, lm_authored_card_get_answer (card));
-  strike_out (missing, lm_authored_card_get_hint (card));
+  hunt = begin_hunt (self);
+  look_into_both (&hunt, lm_authored_card_get_prompt (card),
+                  second != NULL ? lm_authored_card_get_prompt (second) : NULL);
+  look_into_both (&hunt, lm_authored_card_get_answer (card),
+                  second != NULL ? lm_authored_card_get_answer (second) : NULL);
+  look_into_both (&hunt, lm_authored_card_get_hint (card),
+                  second != NULL ? lm_authored_card_get_hint (second) : NULL);
 
-  return missing->len == 0;
+  return end_hunt (&hunt);
+}
+
+static guint
+count_cards (LmTextSearch *self,
+             LmPhase      *phase,
+             LmPhase      *second)
+{
+  LmFixedList *cards = LM_FIXED_LIST (lm_phase_get_cards (phase));
+  LmFixedList *second_cards = second != NULL ? LM_FIXED_LIST (lm_phase_get_cards (second)) : NULL;
+  guint n_matches = 0;
+
+  for (guint i = 0; i < lm_fixed_list_get_length (cards); i++)
+    n_matches += lm_text_search_match_authored_card (self, lm_fixed_list_get (cards, i),
+                                                     second_cards != NULL ? lm_fixed_list_get (second_cards, i) : NULL)
+                 != LM_TEXT_MATCH_NONE;
+
+  return n_matches;
 }
 
 guint
 lm_text_search_count_phase (LmTextSearch *self,
-                            LmPhase      *phase)
+                            LmPhase      *phase,
+                            LmPhase      *second)
 {
-  LmFixedList *cards;
   guint n_matches = 0;
 
   g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), 0);
   g_return_val_if_fail (LM_IS_PHASE (phase), 0);
 
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
-    n_matches += lm_text_search_matches_aspect (self, lm_phase_get_aspect (phase, i));
+    n_matches += lm_text_search_match_aspect (self, lm_phase_get_aspect (phase, i),
+                                              second != NULL ? lm_phase_get_aspect (second, i) : NULL)
+                 != LM_TEXT_MATCH_NONE;
 
-  cards = LM_FIXED_LIST (lm_phase_get_cards (phase));
-  for (guint i = 0; i < lm_fixed_list_get_length (cards); i++)
-    n_matches += lm_text_search_matches_authored_card (self, lm_fixed_list_get (cards, i));
+  return n_matches + count_cards (self, phase, second);
+}
 
-  return n_matches;
+gboolean
+lm_text_search_finds (LmTextSearch *self,
+                      const char   *text)
+{
+  g_autoptr(GString) folded = NULL;
+
+  g_return_val_if_fail (LM_IS_TEXT_SEARCH (self), FALSE);
+
+  if (text == NULL)
+    return FALSE;
+
+  folded = fold (text, NULL);
+  for (guint i = 0; i < self->words->len; i++)
+    if (find_word (folded, 0, g_ptr_array_index (self->words, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 char *

@@ -51,35 +51,70 @@ LmTextSearch *lm_text_search_new                   (const char     *query);
 gboolean      lm_text_search_is_empty              (LmTextSearch   *self);
 
 /**
- * lm_text_search_matches_aspect:
- * @self: a search
- * @aspect: a row
+ * LmTextMatch:
+ * @LM_TEXT_MATCH_NONE: a word is missing
+ * @LM_TEXT_MATCH_FIRST: each word is there, and there is one in the text
+ * @LM_TEXT_MATCH_SECOND: each word is there, and there is one in the same text in a second language
  *
- * Returns: whether each word is somewhere in @aspect: in its title or in a statement,
- *   detail or example of any side
+ * Where the words of a search are. Both languages together may have them.
  */
-gboolean      lm_text_search_matches_aspect        (LmTextSearch   *self,
-                                                    LmAspect       *aspect);
+typedef enum
+{
+  LM_TEXT_MATCH_NONE   = 0,
+  LM_TEXT_MATCH_FIRST  = 1 << 0,
+  LM_TEXT_MATCH_SECOND = 1 << 1,
+} LmTextMatch;
 
 /**
- * lm_text_search_matches_authored_card:
+ * lm_text_search_match_aspect:
+ * @self: a search
+ * @aspect: a row
+ * @second: (nullable): @aspect in a second language
+ *
+ * Looks for each word in @aspect: in its title or in a statement, detail or example of
+ * any side. A search without words finds everything.
+ *
+ * Returns: where the words are
+ */
+LmTextMatch   lm_text_search_match_aspect          (LmTextSearch   *self,
+                                                    LmAspect       *aspect,
+                                                    LmAspect       *second);
+
+/**
+ * lm_text_search_match_authored_card:
  * @self: a search
  * @card: an authored card
+ * @second: (nullable): @card in a second language
  *
- * Returns: whether each word is somewhere in prompt, answer or hint of @card
+ * Looks for each word in prompt, answer or hint of @card.
+ *
+ * Returns: where the words are
  */
-gboolean      lm_text_search_matches_authored_card (LmTextSearch   *self,
-                                                    LmAuthoredCard *card);
+LmTextMatch   lm_text_search_match_authored_card   (LmTextSearch   *self,
+                                                    LmAuthoredCard *card,
+                                                    LmAuthoredCard *second);
 
 /**
  * lm_text_search_count_phase:
  * @self: a search
  * @phase: a phase
+ * @second: (nullable): @phase in a second language
  *
  * Returns: how many aspects and authored cards of @phase match
  */
 guint         lm_text_search_count_phase           (LmTextSearch   *self,
-                                                    LmPhase        *phase);
+                                                    LmPhase        *phase,
+                                                    LmPhase        *second);
+
+/**
+ * lm_text_search_finds:
+ * @self: a search
+ * @text: (nullable): any text
+ *
+ * Returns: whether any of the words is in @text
+ */
+gboolean      lm_text_search_finds                 (LmTextSearch   *self,
+                                                    const char     *text);
 
 /**
  * lm_text_search_fold:

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/subject/lm-parallel-text.h"
 #include "core/subject/lm-text-search.h"
 
 #include "lm-sketch.h"
@@ -121,7 +122,7 @@ matches (const char *query,
 {
   g_autoptr(LmTextSearch) search = lm_text_search_new (query);
 
-  return lm_text_search_matches_aspect (search, aspect);
+  return lm_text_search_match_aspect (search, aspect, NULL) == LM_TEXT_MATCH_FIRST;
 }
 
 static LmAspect *
@@ -166,9 +167,9 @@ test_authored_card (void)
   g_autoptr(LmTextSearch) search = lm_text_search_new ("arrive journey why");
   g_autoptr(LmTextSearch) empty = lm_text_search_new ("");
 
-  g_assert_true (lm_text_search_matches_authored_card (search, card));
-  g_assert_false (lm_text_search_matches_authored_card (search, short_card));
-  g_assert_true (lm_text_search_matches_authored_card (empty, short_card));
+  g_assert_cmpuint (lm_text_search_match_authored_card (search, card, NULL), ==, LM_TEXT_MATCH_FIRST);
+  g_assert_cmpuint (lm_text_search_match_authored_card (search, short_card, NULL), ==, LM_TEXT_MATCH_NONE);
+  g_assert_cmpuint (lm_text_search_match_authored_card (empty, short_card, NULL), ==, LM_TEXT_MATCH_FIRST);
 }
 
 static void
@@ -189,9 +190,101 @@ test_count (void)
 
   g_assert_false (lm_text_search_is_empty (plan));
   g_assert_true (lm_text_search_is_empty (empty));
-  g_assert_cmpuint (lm_text_search_count_phase (plan, phase), ==, 3);
-  g_assert_cmpuint (lm_text_search_count_phase (nothing, phase), ==, 0);
-  g_assert_cmpuint (lm_text_search_count_phase (empty, phase), ==, 5);
+  g_assert_cmpuint (lm_text_search_count_phase (plan, phase, NULL), ==, 3);
+  g_assert_cmpuint (lm_text_search_count_phase (nothing, phase, NULL), ==, 0);
+  g_assert_cmpuint (lm_text_search_count_phase (empty, phase, NULL), ==, 5);
+}
+
+/* The same in German, but for the staff, which nobody translated. */
+static const struct
+{
+  const char  *query;
+  LmTextMatch  money;       /* where the first aspect matches */
+  LmTextMatch  card;
+  guint        n_rows;
+} both[] = {
+  { "plans", LM_TEXT_MATCH_FIRST, LM_TEXT_MATCH_NONE, 1 },
+  { "geld", LM_TEXT_MATCH_SECOND, LM_TEXT_MATCH_NONE, 1 },
+  { "wahlt", LM_TEXT_MATCH_SECOND, LM_TEXT_MATCH_NONE, 1 },
+  { "budget", LM_TEXT_MATCH_FIRST | LM_TEXT_MATCH_SECOND, LM_TEXT_MATCH_NONE, 1 },
+  { "plans geld", LM_TEXT_MATCH_FIRST | LM_TEXT_MATCH_SECOND, LM_TEXT_MATCH_NONE, 1 },
+  { "plans warum", LM_TEXT_MATCH_NONE, LM_TEXT_MATCH_NONE, 0 },
+  { "warum", LM_TEXT_MATCH_NONE, LM_TEXT_MATCH_SECOND, 1 },
+  { "weil", LM_TEXT_MATCH_NONE, LM_TEXT_MATCH_SECOND, 1 },
+  { "staff", LM_TEXT_MATCH_NONE, LM_TEXT_MATCH_NONE, 1 },
+  { "", LM_TEXT_MATCH_FIRST, LM_TEXT_MATCH_FIRST, 3 },
+};
+
+static const char *
+translate_cb (const char *context,
+              const char *text,
+              gpointer    user_data)
+{
+  static const char * const texts[] = {
+    "Money", "Geld", "Plans the budget", "Plant das Budget", "Chooses", "Wählt",
+    "Why?", "Warum?", "Because.", "Weil.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i += 2)
+    if (g_str_equal (texts[i], text))
+      return texts[i + 1];
+
+  return text;
+}
+
+static void
+test_both_languages (void)
+{
+  g_autoptr(LmSubject) subject = lm_sketch ("side manager\n"
+                                            "side leader\n"
+                                            "phase vision\n"
+                                            "aspect money: Plans the budget | Chooses\n"
+                                            "aspect staff: Keeps | Finds\n"
+                                            "card why: Why? | Because.\n");
+  g_autoptr(LmSubject) second = lm_subject_translate (subject, "de", translate_cb, NULL);
+  g_autoptr(LmParallelText) parallel = lm_parallel_text_new (subject, second);
+  LmPhase *phase = lm_subject_get_phase (subject, 0);
+  LmAspect *money = lm_phase_get_aspect (phase, 0);
+  LmAuthoredCard *card = lm_fixed_list_get (LM_FIXED_LIST (lm_phase_get_cards (phase)), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      g_autoptr(LmTextSearch) search = lm_text_search_new (both[i].query);
+
+      g_assert_cmpuint (lm_text_search_match_aspect (search, money, lm_parallel_text_lookup (parallel, money)),
+                        ==, both[i].money);
+      g_assert_cmpuint (lm_text_search_match_authored_card (search, card, lm_parallel_text_lookup (parallel, card)),
+                        ==, both[i].card);
+      g_assert_cmpuint (lm_text_search_count_phase (search, phase, lm_parallel_text_lookup (parallel, phase)),
+                        ==, both[i].n_rows);
+    }
+}
+
+/* Each part leads to the same part, and what is no part to nothing. */
+static void
+test_parallel_text (void)
+{
+  g_autoptr(LmSubject) subject = lm_sketch ("side manager\n"
+                                            "side leader\n"
+                                            "phase vision\n"
+                                            "aspect money: Plans the budget |\n"
+                                            "card why: Why? | Because.\n");
+  g_autoptr(LmSubject) second = lm_subject_translate (subject, "de", translate_cb, NULL);
+  g_autoptr(LmParallelText) parallel = lm_parallel_text_new (subject, second);
+  LmPhase *phase = lm_subject_get_phase (subject, 0);
+  LmAspect *aspect = lm_phase_get_aspect (phase, 0);
+  LmAspect *second_aspect = lm_phase_get_aspect (lm_subject_get_phase (second, 0), 0);
+
+  g_assert_cmpstr (lm_parallel_text_get_language (parallel), ==, "de");
+  g_assert_true (lm_parallel_text_lookup (parallel, lm_subject_get_side (subject, 1)) == lm_subject_get_side (second, 1));
+  g_assert_true (lm_parallel_text_lookup (parallel, phase) == lm_subject_get_phase (second, 0));
+  g_assert_true (lm_parallel_text_lookup (parallel, aspect) == second_aspect);
+  g_assert_true (lm_parallel_text_lookup (parallel, lm_aspect_get_cell (aspect, 0)) == lm_aspect_get_cell (second_aspect, 0));
+  g_assert_true (lm_parallel_text_lookup (parallel, lm_aspect_get_cell (aspect, 1)) == lm_aspect_get_cell (second_aspect, 1));
+  g_assert_cmpstr (lm_authored_card_get_answer (lm_parallel_text_lookup (parallel,
+                                                                         lm_fixed_list_get (LM_FIXED_LIST (lm_phase_get_cards (phase)), 0))),
+                   ==, "Weil.");
+  g_assert_null (lm_parallel_text_lookup (parallel, second));
 }
 
 static guint32
@@ -268,6 +361,8 @@ main (int   argc,
   g_test_add_func ("/text-search/aspect", test_aspect);
   g_test_add_func ("/text-search/authored-card", test_authored_card);
   g_test_add_func ("/text-search/count", test_count);
+  g_test_add_func ("/text-search/both-languages", test_both_languages);
+  g_test_add_func ("/text-search/parallel-text", test_parallel_text);
   g_test_add_func ("/text-search/words", test_words);
   g_test_add_func ("/text-search/long", test_long);
   g_test_add_func ("/text-search/many", test_many);

@@ -290,8 +290,7 @@ test_search (Fixture       *fixture,
   assert_phase_setting (fixture, "people");
 
   search_for (fixture, "chooses");
-  g_assert_true (lm_phase_sidebar_get_search (fixture->window->view->sidebar) ==
-                 lm_compare_state_get_search (fixture->window->view->state));
+  g_assert_true (lm_phase_sidebar_get_state (fixture->window->view->sidebar) == fixture->window->view->state);
 
   activate (fixture, "win.search");
   g_assert_false (lm_compare_page_get_searching (fixture->window->view->compare_page));

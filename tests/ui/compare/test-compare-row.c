@@ -48,9 +48,13 @@ assert_rows (LmSubject  *subject,
              const char *query,
              const char *expected)
 {
-  g_autoptr(LmTextSearch) search = query != NULL ? lm_text_search_new (query) : NULL;
-  g_autoptr(GPtrArray) rows = lm_compare_rows_new (subject, phase, search);
+  g_autoptr(LmCompareState) state = lm_compare_state_new ();
+  g_autoptr(GPtrArray) rows = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
+
+  lm_compare_state_set_subject (state, subject);
+  lm_compare_state_search_for (state, query != NULL ? query : "");
+  rows = lm_compare_rows_new (state, phase);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -95,6 +99,43 @@ test_search (void)
   assert_rows (subject, NULL, "nowhere", "");
 }
 
+/* What only the second language says counts, too. */
+static void
+test_search_in_second (void)
+{
+  g_autoptr(LmSubject) subject = create_subject ();
+  g_autoptr(LmSubject) second = lm_sketch ("side manager\n"
+                                           "side leader\n"
+                                           "phase vision\n"
+                                           "aspect money: Plant | Wählt\n"
+                                           "aspect staff: Hält | Bindet\n"
+                                           "card why: Warum? | Weil es sonst keiner tut.\n"
+                                           "phase people\n"
+                                           "aspect hiring: Besetzt | Findet\n");
+  g_autoptr(LmCompareState) state = lm_compare_state_new ();
+  g_autoptr(GPtrArray) rows = NULL;
+
+  lm_compare_state_set_second (state, subject, second);
+  lm_compare_state_set_subject (state, subject);
+  lm_compare_state_search_for (state, "wahlt");
+  rows = lm_compare_rows_new (state, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (lm_aspect_get_id (lm_compare_row_get_aspect (g_ptr_array_index (rows, 1))), ==, "money");
+  g_assert_cmpuint (lm_compare_state_count_matches (state, NULL), ==, 1);
+
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  lm_compare_state_search_for (state, "weil");
+  rows = lm_compare_rows_new (state, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (lm_authored_card_get_id (lm_compare_row_get_card (g_ptr_array_index (rows, 1))), ==, "why");
+  g_assert_cmpuint (lm_compare_state_count_matches (state, lm_subject_get_phase (subject, 1)), ==, 0);
+
+  /* A row that only the second language finds can be uncovered. */
+  lm_compare_state_search_for (state, "findet");
+  lm_compare_state_set_covered_side (state, "leader");
+  g_assert_cmpstr (lm_aspect_get_id (lm_compare_state_uncover_next (state, NULL)), ==, "hiring");
+}
+
 static void
 test_plain_deck (void)
 {
@@ -121,8 +162,13 @@ static void
 test_ownership (void)
 {
   LmSubject *subject = create_subject ();
-  g_autoptr(GPtrArray) rows = lm_compare_rows_new (subject, NULL, NULL);
+  LmCompareState *state = lm_compare_state_new ();
+  g_autoptr(GPtrArray) rows = NULL;
 
+  lm_compare_state_set_subject (state, subject);
+  rows = lm_compare_rows_new (state, NULL);
+
+  g_assert_finalize_object (state);
   g_assert_finalize_object (subject);
   g_assert_cmpstr (lm_aspect_get_title (lm_compare_row_get_aspect (g_ptr_array_index (rows, 1))),
                    ==, "Money");
@@ -137,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/compare/row/all", test_all);
   g_test_add_func ("/compare/row/phase", test_phase);
   g_test_add_func ("/compare/row/search", test_search);
+  g_test_add_func ("/compare/row/search-in-second", test_search_in_second);
   g_test_add_func ("/compare/row/plain-deck", test_plain_deck);
   g_test_add_func ("/compare/row/empty-phase", test_empty_phase);
   g_test_add_func ("/compare/row/ownership", test_ownership);

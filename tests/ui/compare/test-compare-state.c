@@ -311,10 +311,8 @@ test_search (Fixture       *fixture,
 
   lm_compare_state_search_for (fixture->state, "plan");
   assert_signals (fixture, 0, 1);
-  g_assert_true (lm_text_search_matches_aspect (lm_compare_state_get_search (fixture->state),
-                                                get_aspect (fixture, 0, 0)));
-  g_assert_false (lm_text_search_matches_aspect (lm_compare_state_get_search (fixture->state),
-                                                 get_aspect (fixture, 0, 1)));
+  g_assert_cmpuint (lm_compare_state_match_aspect (fixture->state, get_aspect (fixture, 0, 0)), ==, LM_TEXT_MATCH_FIRST);
+  g_assert_cmpuint (lm_compare_state_match_aspect (fixture->state, get_aspect (fixture, 0, 1)), ==, LM_TEXT_MATCH_NONE);
 
   lm_compare_state_search_for (fixture->state, "");
   assert_signals (fixture, 0, 1);

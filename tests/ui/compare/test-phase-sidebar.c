@@ -143,10 +143,13 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr(LmTextSearch) plan = lm_text_search_new ("plan");
-  g_autoptr(LmTextSearch) people = lm_text_search_new ("people");
+  g_autoptr(LmCompareState) state = lm_compare_state_new ();
 
-  lm_phase_sidebar_set_search (fixture->sidebar, plan);
+  lm_compare_state_set_subject (state, fixture->subject);
+  lm_phase_sidebar_set_state (fixture->sidebar, state);
+  assert_row (fixture, 1, "Vision", "6", "6 cards are due");
+
+  lm_compare_state_search_for (state, "plan");
   assert_row (fixture, 0, "All phases", "2", "2 rows match");
   assert_row (fixture, 1, "Vision", "1", "1 row matches");
   assert_row (fixture, 2, "People", "1", "1 row matches");
@@ -156,11 +159,11 @@ test_search (Fixture       *fixture,
   append_review (fixture, lm_card_get_id (lm_deck_get_card (fixture->deck, 0)), LM_RATING_GOOD);
   assert_row (fixture, 1, "Vision", "1", "1 row matches");
 
-  lm_phase_sidebar_set_search (fixture->sidebar, people);
+  lm_compare_state_search_for (state, "people");
   assert_row (fixture, 1, "Vision", "", "0 rows match");
   assert_row (fixture, 2, "People", "1", "1 row matches");
 
-  lm_phase_sidebar_set_search (fixture->sidebar, NULL);
+  lm_compare_state_search_for (state, "");
   assert_row (fixture, 1, "Vision", "5", "5 cards are due");
 }
 
