@@ -8,6 +8,7 @@
 #include "core/locale/lm-locale.h"
 
 #define NARROWEST_CHARS 8
+#define OPAQUE          0xffff
 
 GtkWidget *
 lm_marked_label_new (const char *text,
@@ -108,14 +109,16 @@ lm_marked_label_mark (GtkLabel     *label,
   if (attributes == NULL)
     attributes = pango_attr_list_new ();
 
-  /* One pair of colors that can be read on light and dark, and bold, for the mark
-   * must not be a matter of color alone. */
+  /* One pair of colors that can be read on light and dark, also in a text that stands back, and
+   * bold, for the mark must not be a matter of color alone. */
   for (guint i = 0; i < ranges->len; i++)
     {
       const LmTextRange *range = &g_array_index (ranges, LmTextRange, i);
 
       add_attribute (attributes, range, pango_attr_background_new (0xf9f9, 0xf0f0, 0x6b6b));
+      add_attribute (attributes, range, pango_attr_background_alpha_new (OPAQUE));
       add_attribute (attributes, range, pango_attr_foreground_new (0x2424, 0x1f1f, 0x3131));
+      add_attribute (attributes, range, pango_attr_foreground_alpha_new (OPAQUE));
       add_attribute (attributes, range, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
     }
 
