@@ -286,12 +286,13 @@ open (LmImportDialog *self,
 }
 
 static void
-take_added (LmImportDialog *self,
-            GFile          *file,
-            const GError   *error)
+take_file (LmImportDialog *self,
+           LmSubject      *subject,
+           GFile          *file,
+           const GError   *error)
 {
   if (file != NULL)
-    open (self, self->subject, file);
+    open (self, subject, file);
   else
     fail (self, error);
 }
@@ -305,7 +306,7 @@ added_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = lm_library_add_subject_finish (LM_LIBRARY (object), result, &error);
 
-  take_added (self, file, error);
+  take_file (self, self->subject, file, error);
 }
 
 static void
@@ -317,10 +318,10 @@ updated_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = lm_library_update_finish (LM_LIBRARY (object), result, &error);
 
-  take_added (self, file, error);
+  /* What is written may have ids that were not read. */
+  take_file (self, is_subject_file (self) ? self->subject : NULL, file, error);
 }
 
-/* The copy has an id of its own, so that what was read is not what is in its file. */
 static void
 copied_cb (GObject      *object,
            GAsyncResult *result,
@@ -330,10 +331,8 @@ copied_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = lm_library_add_copy_finish (LM_LIBRARY (object), result, &error);
 
-  if (file != NULL)
-    open (self, NULL, file);
-  else
-    fail (self, error);
+  /* The copy has an id of its own. */
+  take_file (self, NULL, file, error);
 }
 
 static GFile *

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "core/library/lm-subject-update.h"
 #include "core/subject/lm-file-contents.h"
 #include "core/subject/lm-id.h"
 #include "core/subject/lm-subject-limits.h"
@@ -361,6 +362,19 @@ lm_library_duplicate_finish (LmLibrary     *self,
   return finish_file (self, result, error);
 }
 
+/* An earlier version that cannot be read has no ids to keep. */
+static void
+keep_ids (Work         *work,
+          GCancellable *cancellable)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(LmSubject) before = lm_subject_reader_read_file (reader, work->file, cancellable, NULL);
+  g_autoptr(LmSubject) updated = before != NULL ? lm_subject_update (before, work->subject) : NULL;
+
+  if (updated != NULL)
+    g_set_object (&work->subject, updated);
+}
+
 static void
 update_thread (GTask        *task,
                gpointer      source_object,
@@ -372,6 +386,9 @@ update_thread (GTask        *task,
   g_autofree char *backup_path = g_strconcat (path, "~", NULL);
   g_autoptr(GFile) backup = g_file_new_for_path (backup_path);
   GError *error = NULL;
+
+  if (work->source == NULL)
+    keep_ids (work, cancellable);
 
   if (get_contents (work, cancellable, &error) &&
       g_file_copy (work->file, backup, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error) &&

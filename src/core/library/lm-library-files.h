@@ -104,7 +104,7 @@ GFile    *lm_library_duplicate_finish (LmLibrary            *self,
  * @entry: an entry of the person's own
  * @subject: a later version of its subject
  * @source: (nullable): the subject file that it was read from, whose bytes are taken over as they are, or
- *   %NULL to write @subject
+ *   %NULL to write @subject, with the ids that lm_subject_update() keeps
  * @cancellable: (nullable): cancels it, as long as the file is the earlier one
  * @callback: called when it is written
  * @data: for @callback

@@ -179,6 +179,28 @@ test_update (Fixture       *fixture,
   g_assert_true (g_str_has_suffix (g_file_peek_path (fixture->file), "/mine.json"));
 }
 
+/* A phase that was renamed keeps its id, and so the progress on its cards. */
+static void
+test_update_from_table (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *in_library = NULL;
+
+  lm_shelf_write (fixture->own, "mine.json",
+                  "{\"format\":\"leadmgmt-subject\",\"version\":1,\"id\":\"words\",\"language\":\"en\",\"title\":\"Words\","
+                  "\"phases\":[{\"id\":\"nouns\",\"title\":\"Nouns\","
+                  "\"cards\":[{\"id\":\"vein\",\"prompt\":\"Vein\",\"answer\":\"Thin\"}]}]}");
+  open_dialog (fixture, "Words.csv", "phase,prompt,answer\nThings,Vein,Thin and soft\n");
+  press (fixture, "Continue");
+  press (fixture, "Update");
+  lm_stage_wait (is_opened, fixture);
+  g_assert_null (fixture->subject);
+  g_file_load_contents (fixture->file, NULL, &in_library, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (in_library, "\"nouns\""));
+  g_assert_nonnull (strstr (in_library, "\"Things\""));
+  g_assert_nonnull (strstr (in_library, "\"Thin and soft\""));
+}
+
 static void
 test_add_another (Fixture       *fixture,
                   gconstpointer  data)
@@ -236,6 +258,7 @@ main (int    argc,
   ADD ("add", test_add);
   ADD ("open-without-adding", test_open_without_adding);
   ADD ("update", test_update);
+  ADD ("update-from-table", test_update_from_table);
   ADD ("add-another", test_add_another);
   ADD ("table", test_table);
   ADD ("broken", test_broken);
