@@ -15,6 +15,7 @@
 #include "app/lm-study-settings.h"
 #include "app/lm-text-size.h"
 #include "app/lm-window-private.h"
+#include "core/exchange/lm-anki-leftovers.h"
 #include "core/locale/lm-locale.h"
 #include "core/store/lm-store.h"
 #include "core/study/lm-clock.h"
@@ -418,6 +419,25 @@ open_store (LmApplication *self)
     }
 }
 
+static void
+clean_up_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  lm_anki_leftovers_remove (g_get_tmp_dir ());
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+clean_up (void)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, clean_up);
+  g_task_run_in_thread (task, clean_up_thread);
+}
+
 /* Waits for what is still being written: quitting loses nothing. */
 static void
 lm_application_shutdown (GApplication *application)
@@ -452,6 +472,7 @@ lm_application_startup (GApplication *application)
 #endif
   open_store (self);
   open_library (self);
+  clean_up ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), language);
   lm_progress_actions_add (GTK_APPLICATION (self), self->store);

@@ -346,7 +346,7 @@ write_block (int           file,
 
       if (n_written < 0)
         {
-          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason),
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (reason),
                        _("The package cannot be unpacked into the folder for temporary files: %s"),
                        g_strerror (reason));
           return FALSE;

@@ -37,7 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmAnkiArchive, lm_anki_archive_free)
  * @self: an archive
  * @file: an open file that may be written
  * @work: the reading that this is a part of
- * @error: return location for an error of %LM_EXCHANGE_ERROR or %G_FILE_ERROR
+ * @error: return location for an error of %LM_EXCHANGE_ERROR or %G_IO_ERROR
  *
  * Writes the database of the collection to @file: the newest of those in the package. The
  * older ones hold one card that asks to update Anki.

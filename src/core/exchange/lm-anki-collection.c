@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/exchange/lm-anki-database.h"
+#include "core/exchange/lm-anki-leftovers.h"
 #include "core/exchange/lm-protobuf.h"
 #include "core/subject/lm-subject-reader.h"
 
@@ -398,10 +399,15 @@ unpack (LmAnkiArchive  *archive,
 {
   LmAnkiDatabase *database = NULL;
   g_autofree char *path = NULL;
-  int file = g_file_open_tmp ("leadmgmt-XXXXXX", &path, error);
+  g_autoptr(GError) failure = NULL;
+  int file = g_file_open_tmp (LM_ANKI_TEMPORARY_PREFIX "XXXXXX", &path, &failure);
 
   if (file < 0)
-    return NULL;
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_file_error (failure->code),
+                   _("The package cannot be unpacked into the folder for temporary files: %s"), failure->message);
+      return NULL;
+    }
 
   if (lm_anki_archive_extract (archive, file, work, error))
     database = lm_anki_database_open (path, work, error);
