@@ -30,7 +30,7 @@ void      lm_library_add_async       (LmLibrary            *self,
  * lm_library_add_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location for an error of %G_IO_ERROR or %G_FILE_ERROR
+ * @error: return location for an error of %G_IO_ERROR
  *
  * Returns: (transfer full) (nullable): the file
  */
