@@ -10,11 +10,11 @@
 
 #include <stdio.h>
 #include <sys/resource.h>
-#include <time.h>
 
 #include "browse/lm-browse-window-private.h"
 #include "core/store/lm-store.h"
 #include "core/subject/lm-subject-reader.h"
+#include "lm-pulse.h"
 
 #define N_RUNS 5
 #define N_SCROLLED_FRAMES 300
@@ -35,8 +35,6 @@ typedef struct
   GArray *frames;            /* double: milliseconds of work of the main thread in a frame */
   double  frame_begin;
   guint   n_frames;
-  double  last_beat;         /* of the heart that shows when the main thread is busy */
-  double  longest_busy;
 } Bench;
 
 static gint64
@@ -49,17 +47,6 @@ static double
 get_milliseconds_since (gint64 begin)
 {
   return (g_get_monotonic_time () - begin) / 1000.0;
-}
-
-/* What the main thread has done so far, which does not depend on what else the computer does. */
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
 }
 
 static int
@@ -84,13 +71,13 @@ report (const char *what,
 static void
 before_paint_cb (Bench *bench)
 {
-  bench->frame_begin = get_work ();
+  bench->frame_begin = lm_pulse_get_work ();
 }
 
 static void
 after_paint_cb (Bench *bench)
 {
-  double milliseconds = get_work () - bench->frame_begin;
+  double milliseconds = lm_pulse_get_work () - bench->frame_begin;
 
   g_array_append_val (bench->frames, milliseconds);
   bench->n_frames++;
@@ -110,10 +97,7 @@ wait_for_frame (Bench *bench)
 static gboolean
 beat_cb (gpointer data)
 {
-  Bench *bench = data;
-
-  bench->longest_busy = MAX (bench->longest_busy, get_work () - bench->last_beat);
-  bench->last_beat = get_work ();
+  lm_pulse_beat (data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -255,13 +239,13 @@ measure_filter (Bench            *bench,
 
   for (guint run = 0; run < 2 * N_RUNS; run++)
     {
-      double begin = get_work ();
+      double begin = lm_pulse_get_work ();
 
       set_filter (bench->window, run % 2 == 0 ? filter : &nothing);
       wait_for_frame (bench);
-      answered[run] = get_work () - begin;
+      answered[run] = lm_pulse_get_work () - begin;
       wait_until_settled (bench);
-      settled[run] = get_work () - begin;
+      settled[run] = lm_pulse_get_work () - begin;
       *worst = MAX (*worst, answered[run]);
     }
 
@@ -292,14 +276,14 @@ measure_orders (Bench *bench)
 
       for (guint descending = 0; descending < 2; descending++)
         {
-          double begin = get_work ();
+          double begin = lm_pulse_get_work ();
 
           if (descending)
             g_object_set (bench->window, "descending", TRUE, NULL);
           else
             g_object_set (bench->window, "descending", FALSE, "sort-column", columns[i], NULL);
           wait_for_frame (bench);
-          sorted[descending] = get_work () - begin;
+          sorted[descending] = lm_pulse_get_work () - begin;
         }
 
       report (what, sorted, 2);
@@ -356,19 +340,18 @@ do_to_selected (Bench      *bench,
                 const char *what)
 {
   gint64 begin = g_get_monotonic_time ();
-  guint heart = g_timeout_add (1, beat_cb, bench);
+  LmPulse pulse;
+  guint heart = lm_pulse_add (&pulse, beat_cb, &pulse);
 
-  bench->longest_busy = 0;
-  bench->last_beat = get_work ();
   gtk_widget_activate_action (GTK_WIDGET (bench->window), action, NULL);
-  beat_cb (bench);
+  lm_pulse_beat (&pulse);
   while (!lm_progress_log_is_ready (LM_PROGRESS_LOG (bench->store)))
     g_main_context_iteration (NULL, TRUE);
   wait_for_frame (bench);
-  beat_cb (bench);
+  lm_pulse_beat (&pulse);
 
   printf ("%-52s %7.1f ms, busy for at most %7.1f ms at a stretch\n", what, get_milliseconds_since (begin),
-          bench->longest_busy);
+          pulse.hardest);
   g_source_remove (heart);
 }
 
@@ -382,14 +365,14 @@ measure_edits (Bench *bench)
   do_to_selected (bench, "browse.suspend", "2,000 cards suspended");
   do_to_selected (bench, "browse.undo", "  and taken back");
 
-  begin = get_work ();
+  begin = lm_pulse_get_work ();
   gtk_selection_model_select_all (selection);
   wait_for_frame (bench);
-  printf ("%-52s %7.1f ms\n", "all cards selected", get_work () - begin);
-  begin = get_work ();
+  printf ("%-52s %7.1f ms\n", "all cards selected", lm_pulse_get_work () - begin);
+  begin = lm_pulse_get_work ();
   gtk_drop_down_set_selected (bench->window->kind, 2);
   wait_for_frame (bench);
-  printf ("%-52s %7.1f ms\n", "  and filtered with all selected", get_work () - begin);
+  printf ("%-52s %7.1f ms\n", "  and filtered with all selected", lm_pulse_get_work () - begin);
   gtk_drop_down_set_selected (bench->window->kind, 0);
   gtk_selection_model_unselect_all (selection);
 }

@@ -10,7 +10,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #include "app/lm-application.h"
 #include "app/lm-installation.h"
@@ -25,6 +24,7 @@
 #include "drill/lm-study-page.h"
 #include "drill/lm-study-summary.h"
 #include "drill/lm-typed-drill.h"
+#include "lm-pulse.h"
 
 #define N_ANSWERS 50
 #define FIFTY_CARDS 3     /* as “session-length” has it */
@@ -52,16 +52,6 @@ typedef struct
   gint64         painting_since;
 } Bench;
 
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static void
 before_paint_cb (Bench *bench)
 {
@@ -71,7 +61,7 @@ before_paint_cb (Bench *bench)
 static void
 after_paint_cb (Bench *bench)
 {
-  double work = get_work ();
+  double work = lm_pulse_get_work ();
   Frame frame = {
     work - bench->work_before,
     (g_get_monotonic_time () - bench->painting_since) / 1000.0,
@@ -327,7 +317,7 @@ start_cb (gpointer data)
 
   g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), bench);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
-  bench->work_before = get_work ();
+  bench->work_before = lm_pulse_get_work ();
   bench->step = "starting";
   lm_study_page_start (bench->page);
   g_timeout_add (STEP_MS, step_cb, bench);
