@@ -47,6 +47,30 @@ LmDraftItem   *lm_edit_row_get_item (LmEditRow *self);
  *
  * Returns: (transfer full): all rows of @draft, in step with it
  */
-GListModel    *lm_edit_rows_new     (LmDraft   *draft);
+GListModel    *lm_edit_rows_new      (LmDraft    *draft);
+
+/**
+ * lm_edit_rows_find:
+ * @draft: a draft
+ * @pointer: a JSON Pointer
+ *
+ * Counts, and so makes none of the rows that nobody has asked for yet.
+ *
+ * Returns: where in the rows of @draft the innermost one is that shows what is at @pointer
+ */
+guint          lm_edit_rows_find     (LmDraft    *draft,
+                                      const char *pointer);
+
+/**
+ * lm_edit_rows_find_row:
+ * @draft: a draft
+ * @row: one of its rows
+ * @position: (out): where in the rows of @draft
+ *
+ * Returns: whether it is still there
+ */
+gboolean       lm_edit_rows_find_row (LmDraft    *draft,
+                                      LmEditRow  *row,
+                                      guint      *position);
 
 G_END_DECLS

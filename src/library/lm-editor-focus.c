@@ -5,8 +5,6 @@
 
 #include "library/lm-editor-page-private.h"
 
-#include <string.h>
-
 #define N_FRAMES 12
 
 static LmEditRow *
@@ -14,54 +12,6 @@ dup_row (LmEditorPage *self,
          guint         position)
 {
   return g_list_model_get_item (self->rows, position);
-}
-
-/* Whether @pointer is @own or stands inside it. */
-static gboolean
-is_inside (const char *pointer,
-           const char *own)
-{
-  return g_str_has_prefix (pointer, own) && strchr ("/", pointer[strlen (own)]) != NULL;
-}
-
-static gboolean
-shows (LmEditRow  *row,
-       const char *pointer)
-{
-  LmEditRowKind kind = lm_edit_row_get_kind (row);
-  g_autofree char *own = NULL;
-
-  if (kind == LM_EDIT_ROW_PHASE_END || kind == LM_EDIT_ROW_END)
-    return FALSE;
-
-  if (kind == LM_EDIT_ROW_SIDES)
-    return is_inside (pointer, "/sides");
-
-  own = lm_draft_item_dup_pointer (lm_edit_row_get_item (row), NULL);
-
-  return own != NULL && is_inside (pointer, own);
-}
-
-/* The innermost row that shows it: a phase’s heading is before its aspects. */
-static gboolean
-find_row (LmEditorPage *self,
-          const char   *pointer,
-          guint        *position)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
-    {
-      g_autoptr(LmEditRow) row = dup_row (self, i);
-
-      if (shows (row, pointer))
-        {
-          *position = i;
-          found = TRUE;
-        }
-    }
-
-  return found;
 }
 
 static GPtrArray *
@@ -118,14 +68,6 @@ focus_wanted (LmEditorPage *self,
   return (focus != NULL && gtk_widget_is_ancestor (focus, field)) || gtk_widget_grab_focus (field);
 }
 
-static guint
-find_position (LmEditorPage *self)
-{
-  guint position;
-
-  return self->wanted != NULL && find_row (self, self->wanted, &position) ? position : G_MAXUINT;
-}
-
 /* A row that comes into sight takes the focus only when it was laid out, and the list view may
  * make it anew while it finds out how high the rows around it are: the focus must hold for
  * some frames. */
@@ -135,10 +77,11 @@ tick_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   LmEditorPage *self = LM_EDITOR_PAGE (widget);
-  guint position = find_position (self);
 
-  if (position != G_MAXUINT && self->n_frames++ < N_FRAMES)
+  if (self->wanted != NULL && self->n_frames++ < N_FRAMES)
     {
+      guint position = lm_edit_rows_find (lm_editor_page_get_draft (self), self->wanted);
+
       if (!focus_wanted (self, position))
         lm_editor_page_scroll_to (self, position);
 
@@ -163,10 +106,7 @@ want (LmEditorPage *self,
   self->wants_last = last;
   self->n_frames = 0;
 
-  position = find_position (self);
-  if (position == G_MAXUINT)
-    return;
-
+  position = lm_edit_rows_find (lm_editor_page_get_draft (self), wanted);
   lm_editor_page_scroll_to (self, position);
   focus_wanted (self, position);
 
@@ -190,10 +130,10 @@ has_fields (LmEditRow *row)
 }
 
 static gboolean
-find_view (LmEditorPage  *self,
-           GtkWidget     *inside,
+find_view (LmEditorPage   *self,
+           GtkWidget      *inside,
            LmEditRowView **view,
-           guint         *position)
+           guint          *position)
 {
   GtkWidget *found = gtk_widget_get_ancestor (inside, LM_TYPE_EDIT_ROW_VIEW);
 
@@ -202,18 +142,7 @@ find_view (LmEditorPage  *self,
 
   *view = LM_EDIT_ROW_VIEW (found);
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
-    {
-      g_autoptr(LmEditRow) row = dup_row (self, i);
-
-      if (row == lm_edit_row_view_get_row (*view))
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return lm_edit_rows_find_row (lm_editor_page_get_draft (self), lm_edit_row_view_get_row (*view), position);
 }
 
 /* As in a spreadsheet: whoever goes on behind the last row writes another one. */

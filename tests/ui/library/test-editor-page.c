@@ -6,6 +6,7 @@
 #include "core/edit/lm-draft-structure.h"
 #include "library/lm-edit-cell.h"
 #include "library/lm-edit-field.h"
+#include "library/lm-edit-row.h"
 #include "library/lm-editor-page.h"
 #include "lm-stage.h"
 
@@ -138,6 +139,39 @@ test_many_rows (Fixture       *fixture,
   lm_stage_settle (bin);
 }
 
+/* Rows are counted, not looked for: whatever is added and moved, the count must find each of them. */
+static void
+test_places (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GListModel) rows = lm_edit_rows_new (fixture->draft);
+  LmDraftItem *root = lm_draft_get_root (fixture->draft);
+  LmDraftItem *second = lm_draft_add (fixture->draft, root, "phases", 1);
+  g_autoptr(LmDraftItem) first = g_list_model_get_item (lm_draft_item_get_list (root, "phases"), 0);
+  g_autoptr(LmEditRow) gone = g_list_model_get_item (rows, 3);
+  guint position;
+
+  lm_draft_add (fixture->draft, second, "aspects", 0);
+  lm_draft_add (fixture->draft, second, "cards", 0);
+  lm_draft_add (fixture->draft, second, "cards", 1);
+  lm_draft_remove_item (fixture->draft, lm_edit_row_get_item (gone));
+  lm_draft_move_item (fixture->draft, second, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(LmEditRow) row = g_list_model_get_item (rows, i);
+
+      g_assert_true (lm_edit_rows_find_row (fixture->draft, row, &position));
+      g_assert_cmpuint (position, ==, i);
+    }
+
+  g_assert_false (lm_edit_rows_find_row (fixture->draft, gone, &position));
+  g_assert_cmpuint (lm_edit_rows_find (fixture->draft, "/sides/1/name"), ==, 1);
+  g_assert_cmpuint (lm_edit_rows_find (fixture->draft, "/phases/0/cards/1/hint"), ==, 6);
+  g_assert_cmpuint (lm_edit_rows_find (fixture->draft, "/phases/0/cards/9/hint"), ==, 2);
+  g_assert_cmpuint (lm_edit_rows_find (fixture->draft, "/phases/9"), ==, 0);
+}
+
 static gboolean
 tells_what_is_missing (gpointer page)
 {
@@ -171,6 +205,7 @@ main (int   argc,
   g_test_add ("/editor-page/texts-in-narrow-window", Fixture, GINT_TO_POINTER (360), set_up, test_texts, tear_down);
   g_test_add ("/editor-page/sides", Fixture, GINT_TO_POINTER (900), set_up, test_sides, tear_down);
   g_test_add ("/editor-page/many-rows", Fixture, GINT_TO_POINTER (900), set_up, test_many_rows, tear_down);
+  g_test_add ("/editor-page/places", Fixture, GINT_TO_POINTER (900), set_up, test_places, tear_down);
   g_test_add ("/editor-page/problems", Fixture, GINT_TO_POINTER (900), set_up, test_problems, tear_down);
 
   return g_test_run ();
