@@ -10,6 +10,7 @@
 #include "library/lm-edit-header.h"
 #include "library/lm-edit-row-view.h"
 #include "library/lm-editor-page.h"
+#include "library/lm-paced-list.h"
 #include "library/lm-translate-page.h"
 
 G_BEGIN_DECLS
@@ -31,11 +32,11 @@ struct _LmEditorPage
   LmTranslatePage *translate_page;
 
   /* Owned */
-  LmEditContext     *context;
-  GListModel        *rows;
-  GtkSliceListModel *shown;   /* those that the list view has got so far */
-  GHashTable        *views;   /* LmEditRow to the LmEditRowView that shows it, both borrowed */
-  GCancellable      *pasting; /* what is being read from the clipboard, or NULL */
+  LmEditContext *context;
+  GListModel    *rows;
+  LmPacedList   *shown;       /* those that the list view has got so far */
+  GHashTable    *views;       /* LmEditRow to the LmEditRowView that shows it, both borrowed */
+  GCancellable  *pasting;     /* what is being read from the clipboard, or NULL */
 
   /* State */
   char     *wanted;           /* pointer of what takes the focus as soon as it has a widget */

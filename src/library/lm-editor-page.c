@@ -12,11 +12,6 @@
 #define MAXIMUM_WIDTH_OF_TITLE 200
 #define MAXIMUM_WIDTH_OF_SIDE  480
 
-/* However many rows there are, GTK makes widgets for some 200 of them, and does so at once if
- * it gets them at once: that would take most of a second. */
-#define ROWS_A_FRAME      8
-#define ROWS_WITH_WIDGETS 240
-
 enum { PROP_TRANSLATING = 1, N_PROPS };
 enum { SAID, N_SIGNALS };
 
@@ -51,39 +46,11 @@ unbind_cb (LmEditorPage *self,
   gtk_list_item_set_child (item, NULL);
 }
 
-static void
-show_all_rows (LmEditorPage *self)
-{
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-}
-
-/* Some more in each frame. */
-static gboolean
-show_rows_cb (GtkWidget     *widget,
-              GdkFrameClock *frame_clock,
-              gpointer       user_data)
-{
-  LmEditorPage *self = LM_EDITOR_PAGE (widget);
-  guint size = gtk_slice_list_model_get_size (self->shown);
-
-  if (size < MIN (ROWS_WITH_WIDGETS, g_list_model_get_n_items (self->rows)))
-    {
-      gtk_slice_list_model_set_size (self->shown, size + ROWS_A_FRAME);
-      return G_SOURCE_CONTINUE;
-    }
-
-  show_all_rows (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 void
 lm_editor_page_scroll_to (LmEditorPage *self,
                           guint         position)
 {
-  if (position >= gtk_slice_list_model_get_size (self->shown))
-    show_all_rows (self);
-
+  lm_paced_list_ensure (self->shown, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
@@ -360,9 +327,8 @@ lm_editor_page_new (LmDraft *draft)
   update_actions (self);
 
   self->rows = lm_edit_rows_new (draft);
-  self->shown = gtk_slice_list_model_new (g_object_ref (self->rows), 0, ROWS_A_FRAME);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rows_cb, NULL, NULL);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->shown = lm_paced_list_new (self->rows);
+  selection = gtk_no_selection_new (g_object_ref (lm_paced_list_get_model (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 

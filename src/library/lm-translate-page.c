@@ -12,6 +12,7 @@
 #include "core/locale/lm-locale.h"
 #include "library/lm-edit-field.h"
 #include "library/lm-language-dialog.h"
+#include "library/lm-paced-list.h"
 #include "library/lm-translate-row.h"
 
 /* For how long a row that comes into sight may be made anew, and lose the cursor. */
@@ -32,6 +33,7 @@ struct _LmTranslatePage
   /* Owned */
   LmEditContext      *context;
   LmDraftTranslation *translation;     /* in the language that is shown, or NULL */
+  LmPacedList        *shown;           /* its texts that the list view has got so far */
   GHashTable         *rows;            /* LmDraftText to the LmTranslateRow that shows it, both borrowed */
 
   /* State */
@@ -119,7 +121,10 @@ tick_cb (GtkWidget     *widget,
       self->n_frames++ < N_FRAMES)
     {
       if (!focus_wanted (self))
-        gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", self->wanted);
+        {
+          lm_paced_list_ensure (self->shown, self->wanted);
+          gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", self->wanted);
+        }
 
       return G_SOURCE_CONTINUE;
     }
@@ -146,20 +151,9 @@ find_focus (LmTranslatePage *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LM_TYPE_TRANSLATE_ROW) : NULL;
-  guint n_texts = self->translation != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->translation)) : 0;
 
-  for (guint i = 0; row != NULL && i < n_texts; i++)
-    {
-      g_autoptr(LmDraftText) text = g_list_model_get_item (G_LIST_MODEL (self->translation), i);
-
-      if (g_hash_table_lookup (self->rows, text) == row)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return row != NULL && self->translation != NULL &&
+         lm_draft_translation_find_text (self->translation, lm_translate_row_get_text (LM_TRANSLATE_ROW (row)), position);
 }
 
 /* Behind the last text, and before the first one, is what is around the list. */
@@ -238,6 +232,7 @@ show_translation (LmTranslatePage *self)
 {
   GtkNoSelection *selection;
 
+  g_clear_object (&self->shown);
   g_clear_object (&self->translation);
   gtk_stack_set_visible_child_name (self->stack, self->language != NULL ? "texts" : "empty");
   if (self->language == NULL)
@@ -248,7 +243,8 @@ show_translation (LmTranslatePage *self)
 
   self->translation = lm_draft_translation_new (get_draft (self), self->language);
   g_signal_connect_object (self->translation, "notify::n-missing", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->translation)));
+  self->shown = lm_paced_list_new (G_LIST_MODEL (self->translation));
+  selection = gtk_no_selection_new (g_object_ref (lm_paced_list_get_model (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 
@@ -335,6 +331,7 @@ lm_translate_page_dispose (GObject *object)
   LmTranslatePage *self = LM_TRANSLATE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_TRANSLATE_PAGE);
+  g_clear_object (&self->shown);
   g_clear_object (&self->translation);
   g_clear_object (&self->context);
 

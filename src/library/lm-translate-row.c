@@ -17,6 +17,9 @@ struct _LmTranslateRow
 
   /* Children */
   GtkWidget *field;
+
+  /* Owned */
+  LmDraftText *text;
 };
 
 G_DEFINE_FINAL_TYPE (LmTranslateRow, lm_translate_row, GTK_TYPE_WIDGET)
@@ -30,6 +33,7 @@ lm_translate_row_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   LM_TRANSLATE_ROW (object)->field = NULL;
+  g_clear_object (&LM_TRANSLATE_ROW (object)->text);
 
   G_OBJECT_CLASS (lm_translate_row_parent_class)->dispose (object);
 }
@@ -137,6 +141,7 @@ lm_translate_row_new (LmEditContext *context,
   g_return_val_if_fail (language != NULL, NULL);
 
   self = g_object_new (LM_TYPE_TRANSLATE_ROW, NULL);
+  self->text = g_object_ref (text);
   place = dup_place (text);
   language_name = lm_locale_get_language_name (language);
 
@@ -168,4 +173,12 @@ lm_translate_row_get_field (LmTranslateRow *self)
   g_return_val_if_fail (LM_IS_TRANSLATE_ROW (self), NULL);
 
   return self->field;
+}
+
+LmDraftText *
+lm_translate_row_get_text (LmTranslateRow *self)
+{
+  g_return_val_if_fail (LM_IS_TRANSLATE_ROW (self), NULL);
+
+  return self->text;
 }

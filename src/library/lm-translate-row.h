@@ -27,9 +27,9 @@ G_DECLARE_FINAL_TYPE (LmTranslateRow, lm_translate_row, LM, TRANSLATE_ROW, GtkWi
  *
  * Returns: (transfer floating): a row
  */
-GtkWidget *lm_translate_row_new       (LmEditContext  *context,
-                                       LmDraftText    *text,
-                                       const char     *language);
+GtkWidget   *lm_translate_row_new       (LmEditContext  *context,
+                                         LmDraftText    *text,
+                                         const char     *language);
 
 /**
  * lm_translate_row_get_field:
@@ -37,6 +37,14 @@ GtkWidget *lm_translate_row_new       (LmEditContext  *context,
  *
  * Returns: (transfer none): the field of the translation
  */
-GtkWidget *lm_translate_row_get_field (LmTranslateRow *self);
+GtkWidget   *lm_translate_row_get_field (LmTranslateRow *self);
+
+/**
+ * lm_translate_row_get_text:
+ * @self: a row
+ *
+ * Returns: (transfer none): the text that is translated
+ */
+LmDraftText *lm_translate_row_get_text  (LmTranslateRow *self);
 
 G_END_DECLS

@@ -397,6 +397,21 @@ lm_draft_translation_find (LmDraftTranslation *self,
   return TRUE;
 }
 
+gboolean
+lm_draft_translation_find_text (LmDraftTranslation *self,
+                                LmDraftText        *text,
+                                guint              *position)
+{
+  g_autofree char *pointer = NULL;
+
+  g_return_val_if_fail (LM_IS_DRAFT_TRANSLATION (self), FALSE);
+  g_return_val_if_fail (LM_IS_DRAFT_TEXT (text), FALSE);
+
+  pointer = g_strconcat ("/", text->field, NULL);
+
+  return lm_draft_translation_find (self, pointer, position);
+}
+
 GStrv
 lm_draft_list_languages (LmDraft *self)
 {

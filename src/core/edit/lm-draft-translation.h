@@ -103,6 +103,18 @@ gboolean            lm_draft_translation_find          (LmDraftTranslation *self
                                                         guint              *position);
 
 /**
+ * lm_draft_translation_find_text:
+ * @self: a translation
+ * @text: a text
+ * @position: (out): where in @self
+ *
+ * Returns: whether @text is in @self
+ */
+gboolean            lm_draft_translation_find_text     (LmDraftTranslation *self,
+                                                        LmDraftText        *text,
+                                                        guint              *position);
+
+/**
  * lm_draft_list_languages:
  * @self: a draft
  *
