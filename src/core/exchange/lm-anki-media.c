@@ -198,6 +198,15 @@ lm_anki_media_read_html (LmAnkiMedia  *self,
   return lm_html_to_text (html, answer, picture_cb, self);
 }
 
+char *
+lm_anki_media_read_cell (LmAnkiMedia *self,
+                         const char  *cell)
+{
+  g_autofree char *html = lm_anki_media_take_sounds (self, lm_anki_media_shorten (g_strdup (cell)));
+
+  return lm_anki_media_read_html (self, html, NULL);
+}
+
 void
 lm_anki_media_report (LmAnkiMedia      *self,
                       LmExchangeReport *report)

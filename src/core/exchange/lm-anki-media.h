@@ -59,6 +59,17 @@ char        *lm_anki_media_read_html      (LmAnkiMedia *self,
                                            char       **answer);
 
 /**
+ * lm_anki_media_read_cell:
+ * @self: media
+ * @cell: a cell of a table with HTML in it, as Anki writes it
+ *
+ * Returns: (transfer full) (nullable): the text without markup; %NULL when the HTML is beyond
+ *   what is read
+ */
+char        *lm_anki_media_read_cell      (LmAnkiMedia *self,
+                                           const char  *cell);
+
+/**
  * lm_anki_media_report:
  * @self: media
  * @report: gets a line for pictures and one for sounds, where there are any

@@ -6,7 +6,8 @@
 #include "core/exchange/lm-anki-note-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "core/exchange/lm-html-escape.h"
 
 /* Anki would play what begins so. */
 static gboolean
@@ -22,18 +23,6 @@ append_character (GString    *html,
 {
   switch (*at)
     {
-    case '&':
-      g_string_append (html, "&amp;");
-      break;
-
-    case '<':
-      g_string_append (html, "&lt;");
-      break;
-
-    case '>':
-      g_string_append (html, "&gt;");
-      break;
-
     case '\n':
       g_string_append (html, "<br>");
       break;
@@ -47,8 +36,7 @@ append_character (GString    *html,
       break;
 
     default:
-      if (!g_ascii_iscntrl (*at))
-        g_string_append_c (html, *at);
+      lm_html_append_character (html, g_utf8_get_char (at));
     }
 }
 
@@ -60,13 +48,13 @@ append_text (GString    *html,
 {
   gboolean after_space = TRUE;
 
-  for (const char *at = text; *at != '\0'; at++)
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       append_character (html, at, after_space || at[1] == '\n');
       after_space = *at == ' ' || *at == '\n';
 
       if (plain != NULL && !g_ascii_iscntrl (*at))
-        g_string_append_c (plain, *at);
+        g_string_append_unichar (plain, g_utf8_get_char (at));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/exchange/lm-html-escape.h"
 #include "core/locale/lm-locale.h"
 
 /* The colors of ui/style.css and style-dark.css, with a contrast of 4.5 or more. Lines and
@@ -63,52 +64,16 @@ get_cards (LmPhase *phase)
   return LM_FIXED_LIST (lm_phase_get_cards (phase));
 }
 
-/* Control characters and what Unicode keeps for programs: HTML has no way to write them. */
-static gboolean
-may_be_in_html (gunichar ch)
-{
-  return (!g_unichar_iscntrl (ch) || ch == '\t') && (ch & 0xfffe) != 0xfffe && (ch < 0xfdd0 || ch > 0xfdef);
-}
-
 static void
 append_escaped (GString    *html,
                 const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar ch = g_utf8_get_char (p);
-
-      switch (ch)
-        {
-        case '&':
-          g_string_append (html, "&amp;");
-          break;
-
-        case '<':
-          g_string_append (html, "&lt;");
-          break;
-
-        case '>':
-          g_string_append (html, "&gt;");
-          break;
-
-        case '"':
-          g_string_append (html, "&quot;");
-          break;
-
-        case '\r':
-          if (p[1] != '\n')
-            g_string_append (html, "<br/>");
-          break;
-
-        case '\n':
-          g_string_append (html, "<br/>");
-          break;
-
-        default:
-          if (may_be_in_html (ch))
-            g_string_append_unichar (html, ch);
-        }
+      if (*p == '\n' || (*p == '\r' && p[1] != '\n'))
+        g_string_append (html, "<br/>");
+      else
+        lm_html_append_character (html, g_utf8_get_char (p));
     }
 }
 

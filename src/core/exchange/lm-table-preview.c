@@ -7,13 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/exchange/lm-anki-media.h"
 #include "core/exchange/lm-import-rules.h"
 #include "core/exchange/lm-record-reader.h"
-#include "core/exchange/lm-table-cell.h"
 #include "core/exchange/lm-table-dialect.h"
 #include "core/exchange/lm-table-text.h"
 #include "core/subject/lm-file-contents.h"
 #include "core/subject/lm-subject-reader.h"
+#include "core/subject/lm-table-cell.h"
 
 typedef struct
 {
@@ -35,7 +36,7 @@ dup_text (const char *cell,
 
   media = lm_anki_media_new ();
 
-  return lm_table_cell_read_html (cell, media);
+  return lm_anki_media_read_cell (media, cell);
 }
 
 static char *

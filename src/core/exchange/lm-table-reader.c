@@ -7,14 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/exchange/lm-anki-media.h"
 #include "core/exchange/lm-import-rules.h"
 #include "core/exchange/lm-record-reader.h"
 #include "core/exchange/lm-subject-draft.h"
-#include "core/exchange/lm-table-cell.h"
 #include "core/exchange/lm-table-dialect.h"
 #include "core/subject/lm-file-contents.h"
 #include "core/subject/lm-subject-limits.h"
 #include "core/subject/lm-subject-reader.h"
+#include "core/subject/lm-table-cell.h"
 
 #define RECORDS_A_STEP 1000
 
@@ -160,7 +161,7 @@ take_cell (TableReader  *self,
     }
 
   cell = lm_record_reader_get_cell (self->records, column);
-  *text = self->dialect->is_html ? lm_table_cell_read_html (cell, self->media)
+  *text = self->dialect->is_html ? lm_anki_media_read_cell (self->media, cell)
                                  : g_strdup (lm_table_cell_get_text (cell));
   if (*text == NULL)
     return fail (self, column, LM_EXCHANGE_ERROR_TOO_LARGE,

@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "core/exchange/lm-table.h"
+#include "core/subject/lm-table-cell.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "core/exchange/lm-table-cell.h"
 
 /* What the columns are called. */
 typedef struct

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "core/store/lm-progress-file.h"
+#include "core/subject/lm-table-cell.h"
 
 #define HEADER "subject,card,state,due,stability,difficulty,reviews,lapses,flag,note\r\n"
 
@@ -71,24 +72,12 @@ append_number (GString *line,
   g_string_append_printf (line, ",%s", g_ascii_formatd (buffer, sizeof buffer, "%.6g", number));
 }
 
-/* A spreadsheet would run what begins like a formula. */
 static void
 append_text (GString    *line,
              const char *text)
 {
-  g_string_append (line, ",\"");
-
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    g_string_append_c (line, '\'');
-
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *text);
-    }
-
-  g_string_append_c (line, '"');
+  g_string_append_c (line, ',');
+  lm_table_cell_append (line, text, ',');
 }
 
 static char *

@@ -96,6 +96,19 @@ class ProgressFiles(unittest.TestCase):
         self.assertIn('"day":0', errors)
         self.assertIn('"day":1', errors)
 
+    def test_notes_in_a_spreadsheet(self):
+        """What begins like a formula is none, also behind the apostrophe that says so."""
+        machine = self.machine()
+        file = machine.data / "log.jsonl"
+        notes = {"a": "=1+1", "b": "'@x", "c": 'say "no", loudly', "d": "plain"}
+        events = ({"id": f"00000000000000aa-{number}", "at": 5, "day": 0, "subject": "s", "card": card, "kind": "note",
+                   "text": text} for number, (card, text) in enumerate(notes.items(), 1))
+        file.write_text("".join(json.dumps(event) + "\n" for event in events), encoding="utf-8")
+        self.assert_import(machine, file, 4, 0)
+        rows = machine.cards().splitlines()[1:]
+        self.assertEqual([row.split(",", 9)[9] for row in rows],
+                         ["'=1+1", "''@x", '"say ""no"", loudly"', "plain"])
+
     def test_no_log_at_all(self):
         machine = self.machine()
         file = machine.data / "picture.png"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/exchange/lm-anki-media.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -27,16 +27,5 @@ void        lm_table_cell_append  (GString    *table,
  * Returns: (transfer none): the text without the apostrophe
  */
 const char *lm_table_cell_get_text (const char *cell);
-
-/**
- * lm_table_cell_read_html:
- * @cell: a cell with HTML in it, as Anki writes it
- * @media: gets the pictures and sounds
- *
- * Returns: (transfer full) (nullable): the text without markup; %NULL when the HTML is beyond
- *   what is read
- */
-char       *lm_table_cell_read_html (const char  *cell,
-                                     LmAnkiMedia *media);
 
 G_END_DECLS

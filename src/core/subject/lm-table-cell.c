@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "core/exchange/lm-table-cell.h"
+#include "core/subject/lm-table-cell.h"
 
 #include <string.h>
 
@@ -57,15 +57,4 @@ const char *
 lm_table_cell_get_text (const char *cell)
 {
   return *cell == GUARD && looks_like_formula (cell) ? cell + 1 : cell;
-}
-
-char *
-lm_table_cell_read_html (const char  *cell,
-                         LmAnkiMedia *media)
-{
-  g_autofree char *html = NULL;
-
-  html = lm_anki_media_take_sounds (media, lm_anki_media_shorten (g_strdup (cell)));
-
-  return lm_anki_media_read_html (media, html, NULL);
 }
