@@ -44,6 +44,30 @@ work_free (gpointer data)
   g_free (work);
 }
 
+/* Of a subject, or of a file that is there. */
+static Work *
+work_new (LmLibrary *library,
+          LmSubject *subject,
+          GFile     *file)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->folder = g_file_get_path (lm_library_get_own_folder (library));
+  g_set_object (&work->subject, subject);
+  g_set_object (&work->file, file);
+
+  return work;
+}
+
+static void
+run (GTask           *task,
+     Work            *work,
+     GTaskThreadFunc  thread)
+{
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, thread);
+}
+
 static gboolean
 get_contents (Work          *work,
               GCancellable  *cancellable,
@@ -153,13 +177,11 @@ add (LmLibrary           *self,
      char                *name,
      GBytes              *contents)
 {
-  Work *work = g_new0 (Work, 1);
+  Work *work = work_new (self, NULL, NULL);
 
-  work->folder = g_file_get_path (lm_library_get_own_folder (self));
   work->name = name;
   work->contents = g_bytes_ref (contents);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, add_thread);
+  run (task, work, add_thread);
 }
 
 void
@@ -198,13 +220,10 @@ lm_library_add_subject_async (LmLibrary           *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_library_add_subject_async);
-  work = g_new0 (Work, 1);
-  work->folder = g_file_get_path (lm_library_get_own_folder (self));
+  work = work_new (self, subject, NULL);
   work->name = g_strdup (lm_subject_get_id (subject));
-  work->subject = g_object_ref (subject);
   g_set_object (&work->source, source);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, add_thread);
+  run (task, work, add_thread);
 }
 
 static GFile *
@@ -297,14 +316,10 @@ copy (LmLibrary *self,
       LmSubject *subject,
       GFile     *file)
 {
-  Work *work = g_new0 (Work, 1);
+  Work *work = work_new (self, subject, file);
 
-  work->folder = g_file_get_path (lm_library_get_own_folder (self));
   work->taken_ids = lm_library_dup_ids (self);
-  g_set_object (&work->subject, subject);
-  g_set_object (&work->file, file);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, copy_thread);
+  run (task, work, copy_thread);
 }
 
 void
@@ -418,12 +433,9 @@ lm_library_update_async (LmLibrary           *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_library_update_async);
-  work = g_new0 (Work, 1);
-  work->file = g_object_ref (lm_library_entry_get_file (entry));
-  work->subject = g_object_ref (subject);
+  work = work_new (self, subject, lm_library_entry_get_file (entry));
   g_set_object (&work->source, source);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, update_thread);
+  run (task, work, update_thread);
 }
 
 GFile *
@@ -490,11 +502,9 @@ lm_library_remove_async (LmLibrary           *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_library_remove_async);
-  work = g_new0 (Work, 1);
-  work->file = g_object_ref (lm_library_entry_get_file (entry));
+  work = work_new (self, NULL, lm_library_entry_get_file (entry));
   work->removal = removal;
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, remove_thread);
+  run (task, work, remove_thread);
 }
 
 GBytes *
