@@ -58,6 +58,14 @@ def has_size(node):
     return min(extents.width, extents.height) > 1
 
 
+def geometry(window):
+    """Where an X window is and how large, as xdotool says it: X, Y, WIDTH, HEIGHT."""
+    lines = subprocess.run(
+        ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return dict(line.split("=") for line in lines)
+
+
 def provide_locale(folder):
     """A locale in which gettext looks at LANGUAGE: glibc 2.41 does not in C.UTF-8."""
     subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True)
@@ -212,10 +220,7 @@ class Program:
 
         GTK tells places within the window, whose edges are as thick on each side.
         """
-        geometry = subprocess.run(
-            ["xdotool", "getwindowgeometry", "--shell", self.window], capture_output=True, text=True, check=True
-        ).stdout
-        outer = dict(line.split("=") for line in geometry.splitlines())
+        outer = geometry(self.window)
         frame = self.find_now(Atspi.Role.FRAME).get_extents(Atspi.CoordType.WINDOW)
         inner = node.get_extents(Atspi.CoordType.WINDOW)
         left = int(outer["X"]) + (int(outer["WIDTH"]) - frame.width) // 2
@@ -268,6 +273,10 @@ class Program:
         """The X id of the window that is in front."""
         found = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False)
         return found.stdout.strip()
+
+    def width(self):
+        """How wide the window is that is in front."""
+        return int(geometry(self.front())["WIDTH"])
 
     def resize(self, width, height):
         """Resizes the window that is in front."""
