@@ -135,11 +135,11 @@ ask_about_conflict (LmWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-tell_failure (LmWindow     *self,
-              const GError *error)
+void
+lm_window_tell_not_saved (LmWindow   *self,
+                          const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -186,7 +186,7 @@ saved_cb (GObject      *object,
   else if (g_error_matches (error, LM_EDIT_ERROR, LM_EDIT_ERROR_INVALID))
     lm_editor_page_show_problems (get_page (self));
   else
-    tell_failure (self, error);
+    lm_window_tell_not_saved (self, error->message);
 }
 
 static void

@@ -128,6 +128,14 @@ void     lm_window_finish_editing     (LmWindow *self);
 gboolean lm_window_asks_before_closing (LmWindow *self);
 
 /**
+ * lm_window_tell_not_saved:
+ * @self: a window
+ * @message: why a file could not be written, and which
+ */
+void lm_window_tell_not_saved  (LmWindow       *self,
+                                const char     *message);
+
+/**
  * lm_window_show_toast:
  * @self: a window
  * @title: what happened

@@ -47,7 +47,7 @@ struct _LmImportDialog
   guint pulse;                       /* while nobody says how far it is */
 };
 
-enum { OPENED, FAILED, N_SIGNALS };
+enum { OPENED, FAILED, NOT_SAVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -292,9 +292,14 @@ take_file (LmImportDialog *self,
            const GError   *error)
 {
   if (file != NULL)
-    open (self, subject, file);
-  else
-    fail (self, error);
+    {
+      open (self, subject, file);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_signal_emit (self, signals[NOT_SAVED], 0, error->message);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -475,6 +480,8 @@ lm_import_dialog_class_init (LmImportDialogClass *klass)
                                   G_TYPE_NONE, 2, LM_TYPE_SUBJECT, G_TYPE_FILE);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[NOT_SAVED] = g_signal_new ("not-saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "import.continue", NULL, continue_action);

@@ -34,6 +34,12 @@ G_DECLARE_FINAL_TYPE (LmImportDialog, lm_import_dialog, LM, IMPORT_DIALOG, AdwWi
  */
 
 /**
+ * LmImportDialog::not-saved:
+ * @self: a dialog
+ * @message: why what was read could not be added to the library, for a person
+ */
+
+/**
  * lm_import_dialog_new:
  * @library: where it is added to
  * @file: the file

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "core/library/lm-subject-update.h"
 #include "core/subject/lm-file-contents.h"
@@ -105,18 +106,16 @@ move_to_free_name (GFile         *temporary,
     }
 }
 
-/* A full disk is told with the name that the file was to get, not with a hidden one. */
+/* It is told with the name that the file was to get, not with a hidden one. */
 static void
-tell_failure (const Work    *work,
-              const GError  *failure,
-              GError       **error)
+set_write_error (const Work  *work,
+                 int          number,
+                 GError     **error)
 {
   g_autofree char *path = g_strconcat (work->folder, G_DIR_SEPARATOR_S, work->name, ".json", NULL);
 
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("“%s” cannot be written: %s"), path, g_strerror (ENOSPC));
-  else
-    g_propagate_error (error, g_error_copy (failure));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), _("“%s” cannot be written: %s"), path,
+               g_strerror (number));
 }
 
 /* Complete under a hidden name first: whoever looks into the folder never sees half a file. */
@@ -140,9 +139,18 @@ write_new_file (const Work    *work,
       return NULL;
     }
 
+  if (g_access (work->folder, W_OK | X_OK) != 0)
+    {
+      set_write_error (work, errno, error);
+      return NULL;
+    }
+
   if (!lm_file_contents_replace (temporary, work->contents, cancellable, &failure))
     {
-      tell_failure (work, failure, error);
+      if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+        set_write_error (work, ENOSPC, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
 

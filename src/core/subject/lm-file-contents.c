@@ -87,16 +87,38 @@ lm_file_contents_load (GFile         *file,
 }
 
 static gboolean
-fail (GFile   *file,
-      int      reason,
-      GError **error)
+fail (GFile       *file,
+      GIOErrorEnum code,
+      const char  *reason,
+      GError     **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (reason),
-               _("“%s” cannot be written: %s"), name, g_strerror (reason));
+  g_set_error (error, G_IO_ERROR, code, _("“%s” cannot be written: %s"), name, reason);
 
   return FALSE;
+}
+
+static gboolean
+fail_with_number (GFile   *file,
+                  int      number,
+                  GError **error)
+{
+  return fail (file, g_io_error_from_errno (number), g_strerror (number), error);
+}
+
+/* GLib names the file that it writes to before it takes the place of the other one: that tells
+ * nobody anything. */
+static const char *
+get_reason (const GError *failure)
+{
+  static const int numbers[] = { EACCES, EPERM, EROFS, ENOSPC, ENOENT, ENOTDIR, ENAMETOOLONG, EIO, EMFILE, ENFILE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_error_matches (failure, G_FILE_ERROR, g_file_error_from_errno (numbers[i])))
+      return g_strerror (numbers[i]);
+
+  return failure->message;
 }
 
 /* Renaming asks only whether the folder may be written, not the file. */
@@ -113,7 +135,7 @@ get_mode (GFile       *file,
   *exists = g_stat (path, &status) == 0;
 
   if (!*exists)
-    return errno == ENOENT || fail (file, errno, error);
+    return errno == ENOENT || fail_with_number (file, errno, error);
 
   if (!S_ISREG (status.st_mode))
     {
@@ -123,7 +145,7 @@ get_mode (GFile       *file,
 
   *mode = status.st_mode & 07777;
 
-  return g_access (path, W_OK) == 0 || fail (file, errno, error);
+  return g_access (path, W_OK) == 0 || fail_with_number (file, errno, error);
 }
 
 static gboolean
@@ -148,13 +170,7 @@ replace_local (GFile       *file,
   if (!g_file_set_contents_full (real_path, data != NULL ? data : "", length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                  mode, &failure))
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (error, G_IO_ERROR, g_io_error_from_file_error (failure->code),
-                   _("“%s” cannot be written: %s"), name, failure->message);
-      return FALSE;
-    }
+    return fail (file, g_io_error_from_file_error (failure->code), get_reason (failure), error);
 
   /* The umask had its say, which is for new files only. */
   if (exists)

@@ -5,6 +5,7 @@
 
 #include "core/subject/lm-file-contents.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -135,10 +136,12 @@ test_no_folder (Fixture       *fixture,
 {
   g_autoptr(GFile) file = g_file_get_child (fixture->file, "none");
   g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *message = g_strdup_printf ("“%s” cannot be written: %s", path, g_strerror (ENOENT));
 
   g_assert_false (replace (file, "one", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_nonnull (strstr (error->message, "none"));
+  g_assert_cmpstr (error->message, ==, message);
 }
 
 /* tear_down() sees that no temporary file is left. */

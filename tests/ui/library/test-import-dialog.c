@@ -16,6 +16,7 @@ typedef struct
   LmSubject      *subject;      /* that was opened */
   GFile          *file;
   char           *report;       /* of what failed */
+  char           *not_saved;    /* of what was read */
 } Fixture;
 
 static void
@@ -38,6 +39,14 @@ tear_down (Fixture       *fixture,
   lm_shelf_remove (fixture->folder);
   g_free (fixture->own);
   g_free (fixture->report);
+  g_free (fixture->not_saved);
+}
+
+static void
+not_saved_cb (Fixture    *fixture,
+              const char *message)
+{
+  fixture->not_saved = g_strdup (message);
 }
 
 static void
@@ -69,6 +78,7 @@ open_dialog (Fixture    *fixture,
   fixture->dialog = g_object_ref (LM_IMPORT_DIALOG (lm_import_dialog_new (fixture->library, file)));
   g_signal_connect_swapped (fixture->dialog, "opened", G_CALLBACK (opened_cb), fixture);
   g_signal_connect_swapped (fixture->dialog, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect_swapped (fixture->dialog, "not-saved", G_CALLBACK (not_saved_cb), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
@@ -237,6 +247,28 @@ test_broken (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
 
+static gboolean
+is_not_saved (gpointer data)
+{
+  return ((Fixture *) data)->not_saved != NULL;
+}
+
+/* Of a file that opens, nobody is told that it does not. */
+static void
+test_not_saved (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *contents = lm_shelf_dup_subject ("one", "One", "Plans.");
+
+  lm_shelf_write (fixture->folder, "own", "This is no folder.");
+  open_dialog (fixture, "one.json", contents);
+  press (fixture, "Add to the Library");
+  lm_stage_wait (is_not_saved, fixture);
+  g_assert_nonnull (strstr (fixture->not_saved, fixture->own));
+  g_assert_null (fixture->report);
+  g_assert_null (fixture->file);
+}
+
 static void
 test_closed (Fixture       *fixture,
              gconstpointer  data)
@@ -262,6 +294,7 @@ main (int    argc,
   ADD ("add-another", test_add_another);
   ADD ("table", test_table);
   ADD ("broken", test_broken);
+  ADD ("not-saved", test_not_saved);
   ADD ("closed", test_closed);
 
   return g_test_run ();
