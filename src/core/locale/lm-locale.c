@@ -21,6 +21,9 @@
 #define FIRST_STRONG_ISOLATE    "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 
+#define PERCENT_SIGN u'%'
+#define NONCHARACTER u'\uFDD0'
+
 static const char *current = "en";      /* interned; one word, so that any thread may read it */
 
 /* ICU works on UTF-16. */
@@ -62,6 +65,37 @@ lm_locale_get (void)
   return g_atomic_pointer_get (&current);
 }
 
+/* ICU crashes when it meets “%%” beside arguments that have a position. So what stands for it is a
+ * character which no text has. */
+static void
+hide_percent_signs (UChar   *format,
+                    int32_t  length)
+{
+  int32_t n = 0;
+
+  for (int32_t i = 0; i < length; i++)
+    if (format[i] == PERCENT_SIGN && format[i + 1] == PERCENT_SIGN)
+      {
+        format[n++] = NONCHARACTER;
+        i++;
+      }
+    else
+      {
+        format[n++] = format[i];
+      }
+
+  format[n] = 0;
+}
+
+static void
+show_percent_signs (UChar   *text,
+                    int32_t  length)
+{
+  for (int32_t i = 0; i < length; i++)
+    if (text[i] == NONCHARACTER)
+      text[i] = PERCENT_SIGN;
+}
+
 /* Returns how long the text is, also when there is no room for it. */
 static int32_t
 print (UChar       *text,
@@ -90,6 +124,7 @@ lm_format (const char *format,
   g_return_val_if_fail (format != NULL, NULL);
 
   format16 = to_utf16 (format, &length);
+  hide_percent_signs (format16, length);
   do
     {
       size *= 2;
@@ -99,6 +134,8 @@ lm_format (const char *format,
       va_end (arguments);
     }
   while (length >= size);
+
+  show_percent_signs (text, length);
 
   return to_utf8 (text, length);
 }

@@ -57,6 +57,7 @@ test_format (void)
   assert_text (lm_format ("%2$s: %1$u", 7u, "שלום"), "שלום: ٧");
   lm_locale_set ("en");
   assert_text (lm_format ("%u: %s %%", 1u, text), longer);
+  assert_text (lm_format ("%2$u %% (%1$u %%)%%", 1u, 2u), "2 % (1 %)%");
   assert_text (lm_format ("%s", "“…” \xf0\x9f\x98\x80"), "“…” \xf0\x9f\x98\x80");
   assert_text (lm_format ("%d", -3), "-3");
   assert_text (lm_format ("%s", ""), "");
