@@ -49,7 +49,8 @@ fill_recall (LmCardFace *face,
 
   face->prompt_side = lm_cell_get_side (cell);
   /* Translators: asks for a side’s statement in one row of the comparison, for example
-   * “What holds for Mitosis?”. A side may be a thing, a person or an idea. */
+   * “What holds for Mitosis?”. A side may be a thing, a person or an idea; its name
+   * comes without an article. */
   face->prompt = g_strdup_printf (_("What holds for %s?"), name);
   face->answer = lm_cell_get_statement (cell);
   face->cell = cell;

@@ -123,6 +123,7 @@ ask_about_conflict (LmWindow *self,
   AdwMessageDialog *message_dialog = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_response (message_dialog, "cancel", _("_Cancel"));
+  /* Translators: “theirs” is what stands in the file now, which another program has written. Short. */
   adw_message_dialog_add_response (message_dialog, "theirs", _("_Take Theirs"));
   adw_message_dialog_add_response (message_dialog, "overwrite", _("_Overwrite Theirs"));
   adw_message_dialog_add_response (message_dialog, "copy", _("_Keep Mine as a Copy"));

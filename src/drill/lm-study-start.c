@@ -411,7 +411,8 @@ lm_study_start_show_habit (LmStudyStart       *self,
                                    "Goal for today reached: %u answers", habit->n_answers),
                          habit->n_answers);
   else
-    /* Translators: the second number is how many answers the student wants to give a day. */
+    /* Translators: the second number is how many answers the student wants to give a day; it decides
+     * the plural form. */
     answers = lm_format (ngettext ("%u of %u answer today", "%u of %u answers today", goal),
                          habit->n_answers, goal);
 

@@ -114,7 +114,8 @@ create_row_menu (LmEditRowView *self)
 
   if (kind == LM_EDIT_ROW_ASPECT)
     {
-      g_menu_append (order, _("_More or Less"), "row.unfold");
+      /* Translators: shows or hides the fields for details and examples of a row. */
+      g_menu_append (order, _("_Show More or Less"), "row.unfold");
       g_menu_append (order, _("_Add Row Below"), "row.add-below");
     }
   else if (kind == LM_EDIT_ROW_CARD)
@@ -277,8 +278,10 @@ create_side_menu (guint index,
     add_color_item (palette, index, colors[i].color, _(colors[i].label));
 
   if (index > 0)
+    /* Translators: a side goes before the side that stands before it. */
     add_move_item (order, index, -1, _("Move _Forward"));
   if (index + 1 < n_sides)
+    /* Translators: a side goes after the side that stands after it. */
     add_move_item (order, index, 1, _("Move _Back"));
 
   g_menu_item_set_action_and_target (removal, "side.remove", "u", index);

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "library/lm-language-dialog.h"
 
 #include "core/locale/lm-language-list.h"
@@ -135,7 +137,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *name = lm_locale_get_name_of_language (tag);
   g_autofree char *own_name = lm_locale_get_language_name (tag);
   g_autofree char *isolated = lm_isolate (own_name);
-  g_autofree char *detail = g_strdup_printf ("%s · %s", isolated, tag);
+  g_autofree char *detail = g_strdup_printf (C_("language and its code", "%s · %s"), isolated, tag);
 
   gtk_label_set_label (GTK_LABEL (name_label), name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name_label)), detail);

@@ -74,23 +74,33 @@ get_kind_name (LmDraftTextKind kind)
   return g_dpgettext2 (NULL, "kind of text", names[kind]);
 }
 
+/* Takes @place. */
+static char *
+append_place (char       *place,
+              const char *name)
+{
+  g_autofree char *owned = place;
+  g_autofree char *isolated = lm_isolate (name);
+
+  if (place == NULL)
+    return g_steal_pointer (&isolated);
+
+  /* Translators: a place in a comparison and what is there, as in “Vision · Money” or
+   * “Vision · Money · Manager”. */
+  return g_strdup_printf (C_("place", "%s · %s"), place, isolated);
+}
+
 /* “Vision · Money · Manager · Statement” */
 static char *
 dup_place (LmDraftText *text)
 {
   const char * const *places = lm_draft_text_get_places (text);
-  GString *place = g_string_new (NULL);
+  char *place = NULL;
 
   for (guint i = 0; places[i] != NULL; i++)
-    {
-      g_autofree char *isolated = lm_isolate (places[i]);
+    place = append_place (place, places[i]);
 
-      g_string_append_printf (place, "%s · ", isolated);
-    }
-
-  g_string_append (place, get_kind_name (lm_draft_text_get_kind (text)));
-
-  return g_string_free (place, FALSE);
+  return append_place (place, get_kind_name (lm_draft_text_get_kind (text)));
 }
 
 static GtkWidget *

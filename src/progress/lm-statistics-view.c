@@ -267,10 +267,10 @@ new_confusion_row (LmSubject               *subject,
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *text = dup_confusion (phase, right, taken);
+  g_autofree char *right_name = lm_isolate (lm_side_get_name (lm_subject_get_side (subject, right)));
+  g_autofree char *taken_name = lm_isolate (lm_side_get_name (lm_subject_get_side (subject, taken)));
   /* Translators: two sides of a comparison that were confused with each other. */
-  g_autofree char *title = g_strdup_printf (_("%s taken for %s"),
-                                            lm_side_get_name (lm_subject_get_side (subject, right)),
-                                            lm_side_get_name (lm_subject_get_side (subject, taken)));
+  g_autofree char *title = g_strdup_printf (_("%s taken for %s"), right_name, taken_name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

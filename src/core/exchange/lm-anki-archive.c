@@ -196,6 +196,7 @@ read_meta (Archive    *archive,
   if (directory->version > G_N_ELEMENTS (collections))
     {
       g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
+                   /* Translators: the label of the option is the one in Anki’s own translation. */
                    _("This package is of version %u of Anki’s format; versions up to %u can be read. In Anki, "
                      "export it again with “Support older Anki versions” turned on."),
                    (guint) MIN (directory->version, G_MAXUINT), (guint) G_N_ELEMENTS (collections));

@@ -319,6 +319,7 @@ read_version (LmAnkiCollection  *self,
 
   found = g_strdup_printf ("%" G_GINT64_FORMAT, *version);
   g_set_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID,
+               /* Translators: the label of the option is the one in Anki’s own translation. */
                _("The database in this package has the schema %s; schemas from %d to %d can be read. In Anki, export "
                  "it again with “Support older Anki versions” turned on."),
                found, OLDEST_VERSION, NEWEST_VERSION);

@@ -111,7 +111,8 @@ fill_recall (LmAnkiNoteText *self,
   LmCell *cell = lm_card_get_cell (card);
   LmSide *side = lm_cell_get_side (cell);
   /* Translators: asks for a side’s statement in one row of the comparison, for example
-   * “What holds for Mitosis?”. A side may be a thing, a person or an idea. */
+   * “What holds for Mitosis?”. A side may be a thing, a person or an idea; its name
+   * comes without an article. */
   g_autofree char *question = g_strdup_printf (_("What holds for %s?"), lm_side_get_name (side));
 
   append_question (self, side, question);

@@ -71,6 +71,7 @@ lm_import_rules_dup_length_problem (const char *text,
 
   excerpt = lm_json_excerpt (label);
 
+  /* Translators: the last number decides the plural form. */
   return g_strdup_printf (ngettext ("“%s” may have at most %u characters; it is %u character too long",
                                     "“%s” may have at most %u characters; it is %u characters too long",
                                     length - max_length),

@@ -147,7 +147,7 @@ rescue (LmStoreWorker *self)
   g_clear_error (&self->trouble);
   self->trouble = g_error_new (LM_STORE_ERROR, LM_STORE_ERROR_CORRUPT,
                                _("The file with your progress was damaged. It is kept as “%s”. "
-                                 "Entries read from it: %u. Entries added from the last backup: %u."),
+                                 "Entries read from it: %u. Entries brought back from the last backup: %u."),
                                damaged, n_recovered, n_from_backup);
 }
 

@@ -61,6 +61,7 @@ lm_subject_rules_check_text (LmSubjectRules *rules,
     ERROR (rules, node, _("“%s” must not be empty"), label);
   else if (length > member->max_length)
     ERROR (rules, node,
+           /* Translators: the last number decides the plural form. */
            ngettext ("“%s” may have at most %u characters; it is %u character too long",
                      "“%s” may have at most %u characters; it is %u characters too long",
                      length - member->max_length),
