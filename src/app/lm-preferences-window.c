@@ -9,6 +9,7 @@
 #include "app/lm-language.h"
 #include "app/lm-preferences-window.h"
 #include "app/lm-study-settings.h"
+#include "app/lm-toast.h"
 #include "core/locale/lm-locale.h"
 
 #define SMALLEST_TEXT_SIZE 100
@@ -171,7 +172,9 @@ apply_steps_cb (LmPreferencesWindow *self,
     {
       gtk_widget_add_css_class (GTK_WIDGET (row), "error");
       adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
-                                        adw_toast_new (_("Write the minutes of each step as numbers, such as “1 10”.")));
+                                        lm_toast_new (GTK_WIDGET (self),
+                                                      _("Write the minutes of each step as numbers, such as “1 10”."),
+                                                      NULL));
     }
 }
 

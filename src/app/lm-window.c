@@ -5,6 +5,7 @@
 
 #include "app/lm-installation.h"
 #include "app/lm-settings-map.h"
+#include "app/lm-toast.h"
 #include "app/lm-window-private.h"
 
 enum
@@ -377,5 +378,5 @@ void
 lm_window_show_toast (LmWindow   *self,
                       const char *title)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  adw_toast_overlay_add_toast (self->toasts, lm_toast_new (GTK_WIDGET (self->toasts), title, NULL));
 }

@@ -7,6 +7,7 @@
 
 #include "app/lm-card-dialogs.h"
 #include "app/lm-shortcuts-window.h"
+#include "app/lm-toast.h"
 #include "browse/lm-browse-window-private.h"
 #include "core/locale/lm-locale.h"
 
@@ -32,17 +33,14 @@ show_toast (LmBrowseWindow *self,
             const char     *title,
             gboolean        can_undo)
 {
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = lm_toast_new (GTK_WIDGET (self->toasts), title, can_undo ? _("_Undo") : NULL);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
 
   if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "browse.undo");
-    }
+    adw_toast_set_action_name (toast, "browse.undo");
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -267,7 +265,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_b, GDK_CONTROL_MASK, "browse.bury" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "browse.set-due" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "browse.forget" },
-    { GDK_KEY_n, GDK_CONTROL_MASK, "browse.edit-note" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "browse.edit-note" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "browse.undo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "browse.search" },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "browse.show-in-comparison" },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-toast.h"
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-study-page-private.h"
 
@@ -68,10 +69,9 @@ static void
 session_notice_cb (LmStudyPage *self,
                    const char  *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = lm_toast_new (GTK_WIDGET (self->toasts), text, _("_Undo"));
 
   lm_study_page_dismiss_toast (self);
-  adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "study.undo");
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-problems-dialog.h"
+#include "app/lm-toast.h"
 #include "core/library/lm-library-files.h"
 #include "core/locale/lm-locale.h"
 #include "library/lm-library-page-private.h"
@@ -76,7 +77,7 @@ copy_report_action (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
                           *summary->report != '\0' ? summary->report : summary->message);
-  adw_toast_overlay_add_toast (LM_LIBRARY_PAGE (widget)->toasts, adw_toast_new (_("Report copied")));
+  adw_toast_overlay_add_toast (LM_LIBRARY_PAGE (widget)->toasts, lm_toast_new (widget, _("Report copied"), NULL));
 }
 
 static void
@@ -89,7 +90,7 @@ duplicated_cb (GObject      *object,
   g_autoptr(GFile) file = lm_library_duplicate_finish (LM_LIBRARY (object), result, &error);
 
   if (file != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("A copy was added")));
+    adw_toast_overlay_add_toast (self->toasts, lm_toast_new (GTK_WIDGET (self->toasts), _("A copy was added"), NULL));
   else
     show_error (self, _("No Copy Was Made"), error);
 }
@@ -226,11 +227,9 @@ offer_undo (LmLibraryPage  *self,
   g_autofree char *title = lm_isolate (lm_library_entry_get_title (entry));
   /* Translators: %s is the title of a subject. */
   g_autofree char *text = g_strdup_printf (_("“%s” removed"), title);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = lm_toast_new (GTK_WIDGET (self->toasts), text, _("Undo"));
 
   adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
-  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "library.restore");
   adw_toast_set_action_target (toast, "s", uri);
   g_hash_table_replace (self->removed, g_strdup (uri), g_bytes_ref (contents));
