@@ -11,6 +11,7 @@ import re
 import signal
 import tempfile
 import time
+import unicodedata
 import unittest
 from pathlib import Path
 
@@ -42,6 +43,9 @@ OTHERS = {
     Atspi.Role.PANEL: {"No Results Found"},
 }
 
+# The letters that are no other ones with a mark.
+UNMARKED = str.maketrans("ƀƁƒƑ", "bBfF")
+
 
 def is_translated(text, role):
     """Whether all of a text is in brackets, which may be in others, or need not be translated."""
@@ -57,6 +61,17 @@ def is_translated(text, role):
 def texts(node):
     """What a node is called, and what a tooltip or a description says of it."""
     return [text for text in (node.get_name(), node.get_description()) if text]
+
+
+def english(text):
+    """What was in the source, without the marks of the pseudo-language."""
+    letters = unicodedata.normalize("NFD", text.strip()).translate(UNMARKED)
+    return re.sub(r"^\[(.*?)( ~[~ ]*)?\]$", r"\1", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
+def has(words):
+    """A test of names for some words of the source, as they are in the pseudo-language."""
+    return lambda name: words in english(name)
 
 
 class LegibilityTest(unittest.TestCase):
@@ -88,6 +103,8 @@ class LegibilityTest(unittest.TestCase):
         program.focus()
         if program.width() > self.width + EDGES:
             program.resize(self.width + EDGES, HEIGHT)
+        # What is read and what is cut off is known when the page has come to rest.
+        time.sleep(SETTLING_S)
         if "LEADMGMT_PICTURES" in os.environ:
             program.picture(Path(os.environ["LEADMGMT_PICTURES"], f"pseudo-{page}.png"))
 
@@ -95,8 +112,6 @@ class LegibilityTest(unittest.TestCase):
                        if not is_translated(text, node.get_role())})
         self.assertEqual(left, [], page)
 
-        # What is cut off is reported when the page has come to rest.
-        time.sleep(SETTLING_S)
         self.report.unlink(missing_ok=True)
         program.process.send_signal(signal.SIGUSR1)
         wait_for(self.report.exists, "The report")
