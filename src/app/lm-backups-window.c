@@ -7,6 +7,7 @@
 
 #include "app/lm-backups-window.h"
 #include "app/lm-date-text.h"
+#include "app/lm-message-dialog.h"
 #include "core/store/lm-store-backup.h"
 #include "core/store/lm-store-files.h"
 
@@ -31,7 +32,7 @@ show_message (LmBackupsWindow *self,
               const char      *heading,
               const char      *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -73,8 +74,8 @@ row_activated_cb (LmBackupsWindow *self,
   g_autofree char *date = lm_date_to_text (day);
   /* Translators: %s is a date. */
   g_autofree char *heading = g_strdup_printf (_("Go Back to %s?"), date);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                              _("Answers that came later no longer count. A copy of your progress as it is now is kept."));
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), heading,
+                                             _("Answers that came later no longer count. A copy of your progress as it is now is kept."));
 
   g_free (self->chosen);
   self->chosen = g_strdup (g_object_get_data (G_OBJECT (row), "path"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-dialogs.h"
+#include "app/lm-message-dialog.h"
 
 #define MOST_DAYS 3650
 #define DAYS_AT_FIRST 7
@@ -17,7 +18,7 @@ new_dialog (GtkWindow  *parent,
             GtkWidget  *child,
             const char *done)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *dialog = lm_message_dialog_new (parent, heading, NULL);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/lm-message-dialog.h"
 #include "app/lm-problems-dialog.h"
 #include "core/locale/lm-locale.h"
 
@@ -78,7 +79,7 @@ lm_problems_dialog_present (GtkWindow  *parent,
   g_autofree char *isolated = lm_isolate (name);
   /* Translators: %s is the name of a file. */
   g_autofree char *heading = g_strdup_printf (_("“%s” Does Not Open"), isolated);
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *dialog = lm_message_dialog_new (parent, heading, NULL);
 
   if (*report != '\0')
     {

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-backups-window.h"
+#include "app/lm-message-dialog.h"
 #include "app/lm-progress-actions.h"
 #include "app/lm-window-private.h"
 #include "core/store/lm-store-files.h"
@@ -22,7 +23,7 @@ static void
 show_message (const char *heading,
               const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (get_window (), heading, body);
+  GtkWidget *dialog = lm_message_dialog_new (get_window (), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-language.h"
+#include "app/lm-message-dialog.h"
 #include "app/lm-window-private.h"
 #include "core/edit/lm-draft-structure.h"
 #include "core/locale/lm-locale.h"
@@ -117,9 +118,9 @@ static void
 ask_about_conflict (LmWindow *self,
                     Then      then)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The File Was Changed Meanwhile"),
-                                              _("Another program has changed the file since you began. "
-                                                "Nothing is saved yet, and nothing is lost."));
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), _("The File Was Changed Meanwhile"),
+                                             _("Another program has changed the file since you began. "
+                                               "Nothing is saved yet, and nothing is lost."));
   AdwMessageDialog *message_dialog = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_response (message_dialog, "cancel", _("_Cancel"));
@@ -140,7 +141,7 @@ void
 lm_window_tell_not_saved (LmWindow   *self,
                           const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), message);
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -235,8 +236,8 @@ static void
 ask_about_changes (LmWindow *self,
                    Then      then)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"),
-                                              _("What you have written since you saved last is lost if you discard it."));
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"),
+                                             _("What you have written since you saved last is lost if you discard it."));
   AdwMessageDialog *message_dialog = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_response (message_dialog, "cancel", _("_Cancel"));
@@ -427,7 +428,7 @@ offer_next (LmWindow  *self,
            ? g_strdup_printf (_("Lead & Manage ended while you were editing “%s”. What you wrote was kept."), title)
            : g_strdup (_("Lead & Manage ended while you were editing a new comparison. What you wrote was kept."));
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Go On Editing?"), body);
+  dialog = lm_message_dialog_new (GTK_WINDOW (self), _("Go On Editing?"), body);
   message_dialog = ADW_MESSAGE_DIALOG (dialog);
   adw_message_dialog_add_response (message_dialog, "later", _("_Later"));
   adw_message_dialog_add_response (message_dialog, "discard", _("_Discard"));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-message-dialog.h"
 #include "app/lm-problems-dialog.h"
 #include "app/lm-window-private.h"
 #include "core/exchange/lm-exchange.h"
@@ -149,7 +150,7 @@ show_message (LmWindow   *self,
               const char *heading,
               const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-message-dialog.h"
 #include "app/lm-problems-dialog.h"
 #include "app/lm-toast.h"
 #include "core/library/lm-library-files.h"
@@ -34,7 +35,7 @@ show_error (LmLibraryPage *self,
             const char    *heading,
             const GError  *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading, error->message);
+  GtkWidget *dialog = lm_message_dialog_new (get_window (self), heading, error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -198,8 +199,8 @@ ask_to_delete (LmLibraryPage  *self,
   g_autofree char *title = lm_isolate (lm_library_entry_get_title (entry));
   /* Translators: %s is the title of a subject. */
   g_autofree char *heading = g_strdup_printf (_("Delete “%s” for Good?"), title);
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading,
-                                              _("Where its file is there is no trash. Your progress is kept."));
+  GtkWidget *dialog = lm_message_dialog_new (get_window (self), heading,
+                                             _("Where its file is there is no trash. Your progress is kept."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
