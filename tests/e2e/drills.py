@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import tap
 from listener import Listener
-from program import Atspi, Program, provide_locale, wait_for
+from program import Atspi, Program, leave_out_padding, provide_locale, wait_for
 
 PROGRAM = sys.argv[1]
 BUILT_IN = Path(sys.argv[2])
@@ -547,4 +547,5 @@ class FourSides(unittest.TestCase):
 if __name__ == "__main__":
     # Drawing by software alone: a graphics driver keeps memory that is not the program's.
     os.environ.update(GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_DISABLE="gl,vulkan")
+    leave_out_padding()
     tap.main()

@@ -37,7 +37,7 @@ SAME = re.compile(
 # By role, since they may be words of ours elsewhere: those of GTK and of libadwaita, which have catalogs of
 # their own, and languages that are chosen, in themselves.
 OTHERS = {
-    Atspi.Role.PUSH_BUTTON: {"Close", "Close the window", "Maximize", "Maximize the window",
+    Atspi.Role.PUSH_BUTTON: {"Close", "Close the window", "Dismiss", "Maximize", "Maximize the window",
                              "Minimize", "Minimize the window", "Restore", "Restore the window"},
     Atspi.Role.LABEL: {"No Results Found", "Try a different search.", "Deutsch", "English"},
     Atspi.Role.PANEL: {"No Results Found"},
