@@ -124,7 +124,7 @@ class Studying(unittest.TestCase):
                     program.press("space", rating)
                 program.press("Escape")
                 program.find(LABEL, reached)
-                program.press("Tab", "space")
+                program.press("Return")
                 program.find(LABEL, "Goal for today reached: 3 answers")
 
             tomorrow = {**home, "LEADMGMT_NOW": str(int((time.time() + 24 * 60 * 60) * 1000))}
