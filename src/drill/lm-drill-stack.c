@@ -20,7 +20,8 @@ struct _LmDrillStack
   GtkStack *stack;
 
   /* Owned */
-  GArray *times;               /* gint64: how long right answers to “Who is it?” took */
+  GArray    *times;            /* gint64: how long right answers to “Who is it?” took */
+  GPtrArray *cards;            /* what is asked, or was at last */
 
   /* State */
   LmDrillKind   kind;          /* that is in front */
@@ -135,6 +136,7 @@ static void
 lm_drill_stack_finalize (GObject *object)
 {
   g_array_unref (LM_DRILL_STACK (object)->times);
+  g_ptr_array_unref (LM_DRILL_STACK (object)->cards);
 
   G_OBJECT_CLASS (lm_drill_stack_parent_class)->finalize (object);
 }
@@ -168,6 +170,7 @@ static void
 lm_drill_stack_init (LmDrillStack *self)
 {
   self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cards = g_ptr_array_new_with_free_func (g_object_unref);
   self->forgiven = LM_FORGIVE_ALL;
   /* Otherwise each change of one drill measures all the others too. */
   self->stack = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
@@ -186,6 +189,9 @@ lm_drill_stack_show (LmDrillStack *self,
   g_return_if_fail (kind < LM_N_DRILLS);
 
   self->kind = kind;
+  g_ptr_array_unref (self->cards);
+  self->cards = g_ptr_array_copy (cards, (GCopyFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (self->cards, g_object_unref);
   drill = get_drill (self, kind);
   gtk_stack_set_visible_child (self->stack, drill);
 
@@ -215,23 +221,51 @@ lm_drill_stack_set_interval (LmDrillStack *self,
     lm_drill_set_interval (LM_DRILL (drill), rating, text);
 }
 
-void
-lm_drill_stack_continue_from (LmDrillStack *self,
-                              LmDrillStack *before)
+/* The same cards of another version, or NULL when one of them is gone. */
+static GPtrArray *
+look_up_cards (GPtrArray *cards,
+               LmDeck    *deck)
 {
-  GtkWidget *drill;
-  GtkWidget *drill_before;
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
 
-  g_return_if_fail (LM_IS_DRILL_STACK (self));
-  g_return_if_fail (LM_IS_DRILL_STACK (before));
+  for (guint i = 0; i < cards->len; i++)
+    {
+      LmCard *card = lm_deck_lookup (deck, lm_card_get_id (g_ptr_array_index (cards, i)));
 
-  drill = gtk_stack_get_visible_child (self->stack);
-  drill_before = gtk_stack_get_visible_child (before->stack);
+      if (card == NULL)
+        return NULL;
+
+      g_ptr_array_add (found, card);
+    }
+
+  return found->len > 0 ? g_steal_pointer (&found) : NULL;
+}
+
+LmCard *
+lm_drill_stack_continue_from (LmDrillStack *self,
+                              LmDrillStack *before,
+                              LmDeck       *deck,
+                              const char   *count)
+{
+  g_autoptr(GPtrArray) cards = NULL;
+
+  g_return_val_if_fail (LM_IS_DRILL_STACK (self), NULL);
+  g_return_val_if_fail (LM_IS_DRILL_STACK (before), NULL);
+  g_return_val_if_fail (LM_IS_DECK (deck), NULL);
+
   self->usual_time = before->usual_time;
+  self->by_phase = before->by_phase;
   g_array_append_vals (self->times, before->times->data, before->times->len);
 
-  if (drill != NULL && drill_before != NULL && self->kind == before->kind)
-    lm_drill_continue_from (LM_DRILL (drill), LM_DRILL (drill_before));
+  cards = look_up_cards (before->cards, deck);
+  if (cards == NULL)
+    return NULL;
+
+  lm_drill_stack_show (self, before->kind, cards, count);
+  lm_drill_continue_from (LM_DRILL (gtk_stack_get_visible_child (self->stack)),
+                          LM_DRILL (gtk_stack_get_visible_child (before->stack)));
+
+  return g_ptr_array_index (cards, 0);
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/study/lm-answer-match.h"
+#include "core/study/lm-deck.h"
 #include "core/study/lm-drill-kind.h"
 #include "drill/lm-drill.h"
 
@@ -42,13 +43,20 @@ void lm_drill_stack_set_interval (LmDrillStack  *self,
 
 /**
  * lm_drill_stack_continue_from:
- * @self: drills that ask something
- * @before: drills that ask the same cards in another version
+ * @self: drills
+ * @before: drills that ask something
+ * @deck: the same cards in another version
+ * @count: how many cards are left, in words, for who does not see it
  *
- * Shows of the cards what @before shows, and remembers how long answers took.
+ * Goes on in @deck with what @before asks, as it stands there, and remembers how long answers took.
+ *
+ * Returns: (transfer none) (nullable): the first of the cards that are asked, %NULL when one of
+ *   them is not in @deck, and nothing is asked
  */
-void lm_drill_stack_continue_from (LmDrillStack *self,
-                                   LmDrillStack *before);
+LmCard *lm_drill_stack_continue_from (LmDrillStack *self,
+                                      LmDrillStack *before,
+                                      LmDeck       *deck,
+                                      const char   *count);
 
 /**
  * lm_drill_stack_set_forgiven:

@@ -88,10 +88,11 @@ void lm_drill_set_interval  (LmDrill    *self,
 
 /**
  * lm_drill_continue_from:
- * @self: a drill
+ * @self: a drill that has just been shown
  * @before: another one of its kind, which asks the same cards in another version
  *
- * Shows of its cards what @before shows, where that is more than at the beginning.
+ * Shows of its cards what @before shows, with what was answered, and asks on from there. Answers
+ * that @before has given are not given again.
  */
 void lm_drill_continue_from (LmDrill    *self,
                              LmDrill    *before);

@@ -47,6 +47,7 @@ struct _LmIdentifyDrill
   guint    pause;
   guint    going_on;              /* id of the timeout that ends a right answer */
   gboolean answered;
+  guint    chosen;                /* the side, once it is answered */
   gint64   shown_at;              /* monotonic, microseconds */
 };
 
@@ -127,27 +128,41 @@ get_rating (LmIdentifyDrill *self,
   return took < self->quick_time ? LM_RATING_EASY : LM_RATING_GOOD;
 }
 
+static LmCell *
+get_chosen (LmIdentifyDrill *self)
+{
+  return lm_aspect_get_cell (lm_card_get_aspect (self->card), self->chosen);
+}
+
+static void
+show_answered (LmIdentifyDrill *self,
+               guint            side)
+{
+  self->answered = TRUE;
+  self->chosen = side;
+  update_actions (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->feedback), TRUE);
+
+  if (get_chosen (self) == lm_card_get_cell (self->card))
+    show_right (self);
+  else
+    show_wrong (self, get_chosen (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
+  lm_drill_emit_says (LM_DRILL (self), lm_side_get_name (lm_cell_get_side (lm_card_get_cell (self->card))));
+}
+
 static void
 choose (LmIdentifyDrill *self,
         guint            side)
 {
   gint64 took = (g_get_monotonic_time () - self->shown_at) / 1000;
-  LmCell *chosen = lm_aspect_get_cell (lm_card_get_aspect (self->card), side);
-  gboolean is_right = chosen == lm_card_get_cell (self->card);
+  gboolean is_right;
 
-  self->answered = TRUE;
-  update_actions (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->feedback), TRUE);
-
-  if (is_right)
-    show_right (self);
-  else
-    show_wrong (self, chosen);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->feedback));
-  lm_drill_emit_says (LM_DRILL (self), lm_side_get_name (lm_cell_get_side (lm_card_get_cell (self->card))));
+  show_answered (self, side);
+  is_right = get_chosen (self) == lm_card_get_cell (self->card);
   lm_drill_emit_answered (LM_DRILL (self), self->card, get_rating (self, is_right, took), took,
-                          lm_side_get_id (lm_cell_get_side (chosen)));
+                          lm_side_get_id (lm_cell_get_side (get_chosen (self))));
 }
 
 static void
@@ -298,8 +313,21 @@ lm_identify_drill_set_count (LmDrill    *drill,
 }
 
 static void
+lm_identify_drill_continue_from (LmDrill *drill,
+                                 LmDrill *drill_before)
+{
+  LmIdentifyDrill *self = LM_IDENTIFY_DRILL (drill);
+  LmIdentifyDrill *before = LM_IDENTIFY_DRILL (drill_before);
+
+  self->shown_at = before->shown_at;
+  if (before->answered && before->chosen < get_n_sides (self))
+    show_answered (self, before->chosen);
+}
+
+static void
 lm_identify_drill_drill_init (LmDrillInterface *iface)
 {
+  iface->continue_from = lm_identify_drill_continue_from;
   iface->show = lm_identify_drill_show;
   iface->set_count = lm_identify_drill_set_count;
 }

@@ -40,9 +40,11 @@ struct _LmMatchDrill
   GtkWidget       *next;        /* takes the focus when the board is back */
 
   /* Owned */
+  GPtrArray    *cards;
   LmMatchRound *round;
 
   /* State */
+  guint  wrong[LM_MATCH_N_COLUMNS];      /* the rows of the pair that the feedback is about */
   gint64 asked_at;      /* monotonic, microseconds: when the first pair that is open was */
 };
 
@@ -221,6 +223,8 @@ show_wrong (LmMatchDrill *self,
   LmCard *card = lm_match_round_get_card (self->round, prompt);
   LmCell *chosen = lm_match_round_get_cell (self->round, LM_MATCH_ANSWERS, answer);
 
+  self->wrong[LM_MATCH_PROMPTS] = prompt;
+  self->wrong[LM_MATCH_ANSWERS] = answer;
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, prompt));
   lm_side_label_set_side (self->asked_side, lm_cell_get_side (lm_card_get_cell (card)));
   gtk_label_set_label (self->asked, lm_cell_get_statement (lm_card_get_cell (card)));
@@ -357,24 +361,34 @@ add_column (LmMatchDrill  *self,
 }
 
 static void
-lm_match_drill_show (LmDrill   *drill,
-                     GPtrArray *cards)
+take_round (LmMatchDrill *self,
+            LmMatchRound *round)
 {
-  LmMatchDrill *self = LM_MATCH_DRILL (drill);
-
   self->picked = NULL;
   g_ptr_array_set_size (self->tiles, 0);
   lm_columns_remove_all (self->columns);
   g_clear_pointer (&self->round, lm_match_round_free);
-  self->round = lm_match_round_new (cards, g_random_int ());
+  self->round = round;
 
   for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
     add_column (self, column);
 
   self->next = GTK_WIDGET (get_tile (self, LM_MATCH_PROMPTS, 0));
+  gtk_stack_set_visible_child_name (self->pages, "board");
+}
+
+static void
+lm_match_drill_show (LmDrill   *drill,
+                     GPtrArray *cards)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (drill);
+
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  self->cards = g_ptr_array_copy (cards, (GCopyFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (self->cards, g_object_unref);
+  take_round (self, lm_match_round_new (cards, g_random_int ()));
   show_count (self, LM_VERDICT_NONE);
   describe (self);
-  gtk_stack_set_visible_child_name (self->pages, "board");
   update_actions (self);
   lm_slide_layer_slide (self->slide);
 
@@ -382,10 +396,56 @@ lm_match_drill_show (LmDrill   *drill,
   focus_next (self);
 }
 
+/* The tile that stands where @tile does in @before. */
+static GtkWidget *
+get_same_tile (LmMatchDrill *self,
+               LmMatchDrill *before,
+               gpointer      tile)
+{
+  guint index;
+
+  return g_ptr_array_find (before->tiles, tile, &index) ? g_ptr_array_index (self->tiles, index) : GTK_WIDGET (self->status);
+}
+
+static void
+settle_tiles (LmMatchDrill *self)
+{
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    for (guint row = 0; row < lm_match_round_get_n_pairs (self->round); row++)
+      if (lm_match_round_get_number (self->round, column, row) > 0)
+        settle_tile (self, column, row);
+}
+
+static void
+lm_match_drill_continue_from (LmDrill *drill,
+                              LmDrill *drill_before)
+{
+  LmMatchDrill *self = LM_MATCH_DRILL (drill);
+  LmMatchDrill *before = LM_MATCH_DRILL (drill_before);
+
+  take_round (self, lm_match_round_new_from (self->cards, before->round));
+  settle_tiles (self);
+  self->asked_at = before->asked_at;
+  self->next = get_same_tile (self, before, before->next);
+  show_count (self, LM_VERDICT_NONE);
+  describe (self);
+
+  if (before->picked != NULL)
+    set_picked (self, LM_STATEMENT_TILE (get_same_tile (self, before, before->picked)));
+
+  if (shows_feedback (before))
+    show_wrong (self, before->wrong[LM_MATCH_PROMPTS], before->wrong[LM_MATCH_ANSWERS]);
+  else
+    focus_next (self);
+
+  update_actions (self);
+}
+
 static void
 lm_match_drill_drill_init (LmDrillInterface *iface)
 {
   iface->show = lm_match_drill_show;
+  iface->continue_from = lm_match_drill_continue_from;
 }
 
 static gboolean
@@ -426,6 +486,7 @@ lm_match_drill_dispose (GObject *object)
   self->next = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_MATCH_DRILL);
   g_clear_pointer (&self->round, lm_match_round_free);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->tiles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lm_match_drill_parent_class)->dispose (object);

@@ -64,6 +64,32 @@ lm_match_round_new (GPtrArray *cards,
   return self;
 }
 
+LmMatchRound *
+lm_match_round_new_from (GPtrArray    *cards,
+                         LmMatchRound *before)
+{
+  LmMatchRound *self;
+
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (cards != NULL && cards->len == before->cards->len, NULL);
+
+  self = lm_match_round_new (cards, 0);
+  self->n_settled = before->n_settled;
+
+  for (guint column = 0; column < LM_MATCH_N_COLUMNS; column++)
+    for (guint row = 0; row < cards->len; row++)
+      {
+        Place place = before->columns[column][row];
+        guint index;
+
+        g_ptr_array_find (before->cards, place.card, &index);
+        place.card = g_ptr_array_index (self->cards, index);
+        self->columns[column][row] = place;
+      }
+
+  return self;
+}
+
 void
 lm_match_round_free (LmMatchRound *self)
 {

@@ -36,6 +36,16 @@ typedef struct _LmMatchRound LmMatchRound;
  */
 LmMatchRound *lm_match_round_new             (GPtrArray     *cards,
                                               guint32        seed);
+
+/**
+ * lm_match_round_new_from:
+ * @cards: (element-type LmCard): the cards of @before in another version, in the same order
+ * @before: a round
+ *
+ * Returns: (transfer full): a round that stands as @before does
+ */
+LmMatchRound *lm_match_round_new_from        (GPtrArray     *cards,
+                                              LmMatchRound  *before);
 void          lm_match_round_free            (LmMatchRound  *self);
 guint         lm_match_round_get_n_pairs     (LmMatchRound  *self);
 

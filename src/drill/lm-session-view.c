@@ -468,30 +468,31 @@ lm_session_view_set_session (LmSessionView *self,
   update_actions (self);
 }
 
-/* The drill that asks goes on; a card that was answered gives way to the next. */
+/* The drill goes on with what it asks, answered or not. Where a card of that is gone, and after
+ * the last answer, the next one comes when all answers are safe. */
 static void
 continue_asking (LmSessionView *self,
-                 LmSessionView *before)
+                 LmSessionView *before,
+                 LmDeck        *deck)
 {
-  LmCard *card = get_card (self);
-
   self->running = TRUE;
-  self->finished = !g_queue_is_empty (&self->answers);
+  self->finished = before->finished;
+  show_count (self);
 
-  if (self->finished)
+  if (!self->finished)
+    self->shown = lm_drill_stack_continue_from (self->drills, before->drills, deck, gtk_label_get_label (self->left));
+
+  if (self->shown != NULL)
     {
-      log_answers (self);
-    }
-  else if (card != NULL && before->shown != NULL && g_str_equal (lm_card_get_id (card), lm_card_get_id (before->shown)))
-    {
-      self->shown = card;
-      ask (self);
-      lm_drill_stack_continue_from (self->drills, before->drills);
+      show_intervals (self, self->shown);
+      show_marks (self);
     }
   else
     {
-      show_card (self);
+      self->finished = TRUE;
     }
+
+  log_answers (self);
 }
 
 void
@@ -512,13 +513,12 @@ lm_session_view_continue_from (LmSessionView *self,
   self->drill_kinds = before->drill_kinds;
   self->drill_kind = before->drill_kind;
   self->minutes = before->minutes;
-  lm_drill_stack_set_sorts_by_phase (self->drills, lm_drill_stack_get_sorts_by_phase (before->drills));
   self->started_at = before->started_at;
   self->n_shown = before->n_shown;
   show_elapsed (self);
 
   if (before->running)
-    continue_asking (self, before);
+    continue_asking (self, before, deck);
 
   lm_session_view_set_session (before, NULL);
   update_actions (self);

@@ -298,9 +298,38 @@ lm_sort_drill_show (LmDrill   *drill,
   show_next (self);
 }
 
+/* Puts again what was put in @before, without a word. */
+static void
+lm_sort_drill_continue_from (LmDrill *drill,
+                             LmDrill *drill_before)
+{
+  LmSortDrill *self = LM_SORT_DRILL (drill);
+  LmSortDrill *before = LM_SORT_DRILL (drill_before);
+  LmCard *card = NULL;
+  guint column = 0;
+  guint home = 0;
+
+  for (guint i = 0; i < lm_sort_round_get_n_sorted (before->round); i++)
+    {
+      card = lm_sort_round_get_card (self->round);
+      column = lm_sort_round_find_column (self->round, before->round, lm_sort_round_get_put (before->round, i));
+      home = lm_sort_round_put (self->round, column);
+      lm_sort_board_settle (self->board, lm_card_get_cell (card), home, home == column ? LM_TILE_RIGHT : LM_TILE_MISSED);
+    }
+
+  show_count (self, LM_VERDICT_NONE);
+  if (before->pausing && home != column)
+    show_wrong (self, card, column, home);
+  else
+    show_next (self);
+
+  self->asked_at = before->asked_at;
+}
+
 static void
 lm_sort_drill_drill_init (LmDrillInterface *iface)
 {
+  iface->continue_from = lm_sort_drill_continue_from;
   iface->show = lm_sort_drill_show;
 }
 

@@ -11,10 +11,10 @@ struct _LmSortRound
   /* Owned */
   GPtrArray *cards;
   GPtrArray *columns;      /* LmSide or LmPhase */
+  GArray    *puts;         /* guint: into which column, for each card that is sorted */
 
   /* State */
   gboolean by_phase;
-  guint    n_sorted;
   guint    n_first_try;
 };
 
@@ -61,6 +61,7 @@ lm_sort_round_new (GPtrArray *cards,
   self->cards = g_ptr_array_copy (cards, (GCopyFunc) g_object_ref, NULL);
   g_ptr_array_set_free_func (self->cards, g_object_unref);
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->puts = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (by_phase)
     add_phases (self);
@@ -73,6 +74,7 @@ lm_sort_round_new (GPtrArray *cards,
 void
 lm_sort_round_free (LmSortRound *self)
 {
+  g_array_unref (self->puts);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->cards);
   g_free (self);
@@ -130,7 +132,7 @@ lm_sort_round_get_card (LmSortRound *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->n_sorted < self->cards->len ? g_ptr_array_index (self->cards, self->n_sorted) : NULL;
+  return self->puts->len < self->cards->len ? g_ptr_array_index (self->cards, self->puts->len) : NULL;
 }
 
 static gboolean
@@ -171,7 +173,7 @@ lm_sort_round_put (LmSortRound *self,
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (column < self->columns->len, 0);
-  g_return_val_if_fail (self->n_sorted < self->cards->len, 0);
+  g_return_val_if_fail (self->puts->len < self->cards->len, 0);
 
   card = lm_sort_round_get_card (self);
   home = find_home (self, card);
@@ -180,7 +182,7 @@ lm_sort_round_put (LmSortRound *self,
       has_statement (g_ptr_array_index (self->columns, column), lm_cell_get_statement (lm_card_get_cell (card))))
     home = column;
 
-  self->n_sorted++;
+  g_array_append_val (self->puts, column);
   self->n_first_try += home == column;
 
   return home;
@@ -191,7 +193,40 @@ lm_sort_round_get_n_sorted (LmSortRound *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_sorted;
+  return self->puts->len;
+}
+
+guint
+lm_sort_round_get_put (LmSortRound *self,
+                       guint        index)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (index < self->puts->len, 0);
+
+  return g_array_index (self->puts, guint, index);
+}
+
+static const char *
+get_id (LmSortRound *self,
+        guint        column)
+{
+  return self->by_phase ? lm_phase_get_id (g_ptr_array_index (self->columns, column))
+                        : lm_side_get_id (g_ptr_array_index (self->columns, column));
+}
+
+guint
+lm_sort_round_find_column (LmSortRound *self,
+                           LmSortRound *other,
+                           guint        column)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (other != NULL && column < other->columns->len, 0);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (get_id (self, i), get_id (other, column)))
+      return i;
+
+  return 0;
 }
 
 guint

@@ -84,6 +84,28 @@ guint        lm_sort_round_put             (LmSortRound *self,
 guint        lm_sort_round_get_n_sorted    (LmSortRound *self);
 
 /**
+ * lm_sort_round_get_put:
+ * @self: a round
+ * @index: less than lm_sort_round_get_n_sorted()
+ *
+ * Returns: the column that the card with that index was put into
+ */
+guint        lm_sort_round_get_put         (LmSortRound *self,
+                                            guint        index);
+
+/**
+ * lm_sort_round_find_column:
+ * @self: a round
+ * @other: a round with the same columns in another version, perhaps in another order
+ * @column: a column of @other
+ *
+ * Returns: the same column of @self, by its id
+ */
+guint        lm_sort_round_find_column     (LmSortRound *self,
+                                            LmSortRound *other,
+                                            guint        column);
+
+/**
  * lm_sort_round_get_n_first_try:
  * @self: a round
  *

@@ -274,6 +274,31 @@ test_icons (Fixture       *fixture,
 
 #define TWO "side manager\nside leader\nphase vision\naspect money: Plans | Chooses\n"
 #define FOUR "side a\nside b\nside c\nside d\nphase vision\naspect money: One | Two | Three | Four\n"
+/* The verdict stays, in the other language, and is not given again. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  Fixture before;
+
+  show (fixture, "vision/money/leader#identify");
+  press (fixture, "1");
+  g_clear_pointer (&fixture->chosen, g_free);
+  before = *fixture;
+
+  set_up (fixture, "side manager\nside leader\nphase vision\naspect money: Plant | Wählt\n");
+  show (fixture, "vision/money/leader#identify");
+  lm_drill_continue_from (LM_DRILL (fixture->drill), LM_DRILL (before.drill));
+  tear_down (&before, NULL);
+
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+  g_assert_cmpstr (lm_controls_get_text (fixture->drill, "statement"), ==, "Wählt");
+  g_assert_true (is_seen (fixture, "contrast"));
+  g_assert_nonnull (lm_stage_find_label (lm_controls_get_child (fixture->drill, "contrast"), "Plant"));
+  press (fixture, "space");
+  g_assert_cmpuint (fixture->n_finished, ==, 1);
+}
+
 #define ADD_TEST(path, text, function) g_test_add ("/drill/identify-drill/" path, Fixture, text, set_up, function, tear_down)
 
 int
@@ -284,6 +309,7 @@ main (int   argc,
 
   ADD_TEST ("right", TWO, test_right);
   ADD_TEST ("wrong", TWO, test_wrong);
+  ADD_TEST ("continue", TWO, test_continue);
   ADD_TEST ("quick", TWO, test_quick);
   ADD_TEST ("arrows", TWO, test_arrows);
   ADD_TEST ("pointer", TWO, test_pointer);

@@ -82,6 +82,17 @@ collect_cards (Fixture *fixture)
 }
 
 static void
+create_drill (Fixture *fixture)
+{
+  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_MATCH_DRILL, NULL));
+  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
+  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
+  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
+  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -93,13 +104,7 @@ set_up (Fixture       *fixture,
   fixture->subject = lm_sketch (five);
   fixture->deck = lm_deck_new (fixture->subject);
   collect_cards (fixture);
-
-  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_MATCH_DRILL, NULL));
-  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
-  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
-  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
-  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
-  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  create_drill (fixture);
 }
 
 static void
@@ -258,6 +263,93 @@ test_pick (Fixture       *fixture,
   lm_controls_press (fixture->drill, "Escape");
   assert_mark (fixture, "Takes", LM_TILE_OPEN);
   g_assert_cmpuint (fixture->n_answered, ==, 0);
+}
+
+static const char * const german_prompts[N_PAIRS] = { "Plant", "Stellt ein", "Meidet", "Braucht", "Ordnet" };
+static const char * const german_answers[N_PAIRS] = { "Wählt", "Richtet aus", "Wagt", "Entbehrt", "Führt" };
+
+/* The same cards in German, in a drill that goes on with what was asked. */
+static void
+go_on_in_german (Fixture *fixture)
+{
+  LmMatchDrill *before = fixture->drill;
+  LmDeck *deck_before = fixture->deck;
+  LmSubject *subject_before = fixture->subject;
+
+  fixture->subject = lm_sketch ("side manager\n"
+                                "side leader\n"
+                                "phase vision\n"
+                                "aspect money: Plant | Wählt\n"
+                                "aspect staff: Stellt ein | Richtet aus\n"
+                                "aspect risk: Meidet | Wagt\n"
+                                "aspect rank: Braucht | Entbehrt\n"
+                                "aspect role: Ordnet | Führt\n");
+  fixture->deck = lm_deck_new (fixture->subject);
+  g_ptr_array_unref (fixture->cards);
+  collect_cards (fixture);
+  create_drill (fixture);
+  lm_drill_continue_from (LM_DRILL (fixture->drill), LM_DRILL (before));
+  lm_stage_leave (before);
+  g_assert_finalize_object (deck_before);
+  g_assert_finalize_object (subject_before);
+}
+
+static guint
+index_of (const char * const *statements,
+          const char         *statement)
+{
+  for (guint i = 0; i < N_PAIRS; i++)
+    if (g_str_equal (statements[i], statement))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+/* Everything stands where it stood, and what was answered is not answered again. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  guint order[N_PAIRS];
+
+  for (guint i = 0; i < N_PAIRS; i++)
+    order[i] = index_of (answers, lm_cell_get_statement (lm_statement_tile_get_cell (get_tile_at (fixture, 1, i))));
+
+  pair (fixture, "Hires", "Aligns");
+  click (get_tile (fixture, "Avoids"));
+  go_on_in_german (fixture);
+
+  for (guint i = 0; i < N_PAIRS; i++)
+    {
+      g_assert_true (get_tile_at (fixture, 0, i) == get_tile (fixture, german_prompts[i]));
+      g_assert_true (get_tile_at (fixture, 1, i) == get_tile (fixture, german_answers[order[i]]));
+    }
+
+  assert_mark (fixture, "Stellt ein", LM_TILE_RIGHT);
+  assert_mark (fixture, "Richtet aus", LM_TILE_RIGHT);
+  assert_mark (fixture, "Meidet", LM_TILE_PICKED);
+  assert_mark (fixture, "Plant", LM_TILE_OPEN);
+  g_assert_cmpstr (get_status (fixture), ==, "1 of 5 pairs found");
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+
+  click (get_tile (fixture, "Wagt"));
+  g_assert_cmpuint (fixture->n_answered, ==, 2);
+  g_assert_true (fixture->card == lm_deck_lookup (fixture->deck, "vision/risk/manager#counterpart"));
+}
+
+static void
+test_continue_wrong (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  pair (fixture, "Takes", "Plans");
+  go_on_in_german (fixture);
+
+  g_assert_true (shows_feedback (fixture));
+  g_assert_cmpstr (lm_controls_get_text (fixture->drill, "asked"), ==, "Plant");
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_controls_get_child (fixture->drill, "feedback"));
+  lm_controls_press (fixture->drill, "space");
+  pair (fixture, "Plant", "Wählt");
+  g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
 }
 
 static void
@@ -576,6 +668,8 @@ main (int   argc,
   add ("/match-drill/begins", GTK_TEXT_DIR_LTR, test_begins);
   add ("/match-drill/pick", GTK_TEXT_DIR_LTR, test_pick);
   add ("/match-drill/right", GTK_TEXT_DIR_LTR, test_right);
+  add ("/match-drill/continue", GTK_TEXT_DIR_LTR, test_continue);
+  add ("/match-drill/continue-wrong", GTK_TEXT_DIR_LTR, test_continue_wrong);
   add ("/match-drill/wrong", GTK_TEXT_DIR_LTR, test_wrong);
   add ("/match-drill/pointer-only", GTK_TEXT_DIR_LTR, test_pointer_only);
   add ("/match-drill/drop", GTK_TEXT_DIR_LTR, test_drop);

@@ -105,12 +105,9 @@ finished_cb (LmDrill *drill,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+create_drill (Fixture    *fixture,
+              const Case *sort_case)
 {
-  const Case *sort_case = data;
-
-  gtk_widget_set_default_direction (sort_case->direction);
   fixture->subject = lm_sketch (sort_case->text);
   fixture->deck = lm_deck_new (fixture->subject);
   fixture->cards = g_ptr_array_new ();
@@ -124,6 +121,16 @@ set_up (Fixture       *fixture,
   lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
   lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
   lm_stage_settle (GTK_WIDGET (fixture->drill));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  const Case *sort_case = data;
+
+  gtk_widget_set_default_direction (sort_case->direction);
+  create_drill (fixture, sort_case);
 }
 
 static void
@@ -581,6 +588,51 @@ test_flies (Fixture       *fixture,
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
+static const Case german = {
+  "side manager\n"
+  "side leader\n"
+  "phase vision\n"
+  "aspect money: Plant | Wählt\n"
+  "aspect staff: Stellt ein | Richtet aus\n"
+  "phase basics\n"
+  "aspect role: Ordnet | Führt\n",
+  IDS,
+  FALSE,
+  GTK_TEXT_DIR_LTR,
+};
+
+/* What was sorted lies there in the other language, and what comes next is asked. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  Fixture before;
+
+  press (fixture, "2");
+  press (fixture, "2");
+  g_assert_cmpuint (fixture->n_answered, ==, 2);
+  g_assert_nonnull (get_feedback (fixture));
+  g_clear_pointer (&fixture->chosen, g_free);
+  before = *fixture;
+
+  create_drill (fixture, &german);
+  lm_drill_continue_from (LM_DRILL (fixture->drill), LM_DRILL (before.drill));
+  tear_down (&before, NULL);
+
+  g_assert_cmpuint (fixture->n_answered, ==, 2);
+  g_assert_cmpstr (get_status (fixture), ==, "2 of 4 sorted");
+  g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Manager”");
+  g_assert_nonnull (lm_stage_find_label (get_pile (fixture, 1), "Wählt"));
+  g_assert_nonnull (lm_stage_find_label (get_pile (fixture, 0), "Stellt ein"));
+
+  press (fixture, "space");
+  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Ordnet");
+  press (fixture, "1");
+  g_assert_cmpuint (fixture->n_answered, ==, 3);
+  press (fixture, "1");
+  g_assert_cmpstr (get_feedback (fixture), ==, "3 of 4 at the first try");
+}
+
 static void
 add (const char *path,
      const Case *sort_case,
@@ -604,6 +656,7 @@ main (int   argc,
   add ("/sort-drill/arrows-right-to-left", &right_to_left, test_arrows_right_to_left);
   add ("/sort-drill/three-sides", &three_sides, test_three_sides);
   add ("/sort-drill/by-phase", &by_phase, test_by_phase);
+  add ("/sort-drill/continue", &two_sides, test_continue);
   add ("/sort-drill/time", &two_sides, test_time);
   add ("/sort-drill/show-again", &two_sides, test_show_again);
   add ("/sort-drill/nothing-jumps", &two_sides, test_nothing_jumps);
