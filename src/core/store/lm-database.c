@@ -5,7 +5,9 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdarg.h>
+#include <unistd.h>
 
 #include "core/store/lm-database.h"
 
@@ -58,6 +60,15 @@ get_code (int result)
     }
 }
 
+/* SQLite cannot make the files that stand beside the database then, and says only that. */
+static gboolean
+may_be_read_only (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, R_OK) == 0 && (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0);
+}
+
 /* A quota, and a limit on the size of files, show as a failed write; a disk that is
  * broken says so itself. */
 static LmStoreError
@@ -70,6 +81,9 @@ get_code_of_last (LmDatabase *self,
 
   if (is_write && sqlite3_system_errno (self->handle) != EIO)
     return LM_STORE_ERROR_FULL;
+
+  if ((result & 0xff) == SQLITE_CANTOPEN && may_be_read_only (self->path))
+    return LM_STORE_ERROR_READ_ONLY;
 
   return get_code (result);
 }

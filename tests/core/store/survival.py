@@ -155,6 +155,22 @@ class Survival(unittest.TestCase):
         self.assertEqual(process.returncode, 1)
         self.assertEqual(stored(self.path), before)
 
+    def test_disk_that_may_not_be_written(self):
+        run_for(self.path, 0.01)
+        before = stored(self.path)
+        folder = self.path.parent
+        # Seen by this process alone, and gone with it.
+        mount = f"mount --bind '{folder}' '{folder}' && mount -o remount,bind,ro '{folder}'"
+        inside = ["unshare", "--mount", "--map-root-user", "sh", "-c"]
+
+        if subprocess.run([*inside, mount], capture_output=True, check=False).returncode != 0:
+            self.skipTest("No disk can be made read-only here")
+        done = subprocess.run([*inside, f"{mount} && '{RATE_FAST}' '{self.path}'"],
+                              capture_output=True, text=True, timeout=30, check=False)
+        self.assertIn("may not be written", done.stderr)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(stored(self.path), before)
+
     def test_locked_by_another_program(self):
         run_for(self.path, 0.01)
         before = stored(self.path)
