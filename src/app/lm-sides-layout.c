@@ -290,12 +290,6 @@ lm_sides_layout_init (LmSidesLayout *self)
 {
 }
 
-GtkLayoutManager *
-lm_sides_layout_new (void)
-{
-  return g_object_new (LM_TYPE_SIDES_LAYOUT, NULL);
-}
-
 void
 lm_sides_layout_add (GtkWidget    *parent,
                      GtkWidget    *child,

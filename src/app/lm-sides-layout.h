@@ -32,8 +32,6 @@ typedef enum
 #define LM_TYPE_SIDES_LAYOUT (lm_sides_layout_get_type ())
 G_DECLARE_FINAL_TYPE (LmSidesLayout, lm_sides_layout, LM, SIDES_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *lm_sides_layout_new       (void);
-
 /**
  * lm_sides_layout_add:
  * @parent: a widget with an #LmSidesLayout

@@ -239,14 +239,6 @@ lm_phase_sidebar_init (LmPhaseSidebar *self)
   g_signal_group_connect_swapped (self->state_signals, "notify::search", G_CALLBACK (show_counts), self);
 }
 
-LmPhaseProgressList *
-lm_phase_sidebar_get_progress (LmPhaseSidebar *self)
-{
-  g_return_val_if_fail (LM_IS_PHASE_SIDEBAR (self), NULL);
-
-  return self->progress;
-}
-
 void
 lm_phase_sidebar_set_progress (LmPhaseSidebar      *self,
                                LmPhaseProgressList *progress)

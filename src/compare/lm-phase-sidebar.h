@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (LmPhaseSidebar, lm_phase_sidebar, LM, PHASE_SIDEBAR, GtkWi
  * A phase was clicked, or entered with the keyboard: the person wants to see it.
  */
 
-LmPhaseProgressList *lm_phase_sidebar_get_progress (LmPhaseSidebar      *self);
 void                 lm_phase_sidebar_set_progress (LmPhaseSidebar      *self,
                                                     LmPhaseProgressList *progress);
 LmPhase             *lm_phase_sidebar_get_phase    (LmPhaseSidebar      *self);

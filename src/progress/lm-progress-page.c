@@ -237,14 +237,6 @@ lm_progress_page_new (LmPhaseProgressList *progress,
   return GTK_WIDGET (self);
 }
 
-LmPhase *
-lm_progress_page_get_phase (LmProgressPage *self)
-{
-  g_return_val_if_fail (LM_IS_PROGRESS_PAGE (self), NULL);
-
-  return self->phase;
-}
-
 void
 lm_progress_page_set_phase (LmProgressPage *self,
                             LmPhase        *phase)

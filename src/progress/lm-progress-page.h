@@ -32,7 +32,6 @@ G_DECLARE_FINAL_TYPE (LmProgressPage, lm_progress_page, LM, PROGRESS_PAGE, GtkWi
 GtkWidget *lm_progress_page_new       (LmPhaseProgressList *progress,
                                        LmDeck              *deck,
                                        LmStore             *store);
-LmPhase   *lm_progress_page_get_phase (LmProgressPage      *self);
 void       lm_progress_page_set_phase (LmProgressPage      *self,
                                        LmPhase             *phase);
 

@@ -224,12 +224,6 @@ lm_anki_outline_free (LmAnkiOutline *self)
   g_free (self);
 }
 
-guint
-lm_anki_outline_get_n_decks (LmAnkiOutline *self)
-{
-  return self->entries->len;
-}
-
 LmAnkiDeck *
 lm_anki_outline_find (LmAnkiOutline *self,
                       gint64         deck_id)

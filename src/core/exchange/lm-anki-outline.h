@@ -32,14 +32,6 @@ void           lm_anki_outline_free            (LmAnkiOutline    *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LmAnkiOutline, lm_anki_outline_free)
 
 /**
- * lm_anki_outline_get_n_decks:
- * @self: an outline
- *
- * Returns: how many decks have cards
- */
-guint          lm_anki_outline_get_n_decks     (LmAnkiOutline    *self);
-
-/**
  * lm_anki_outline_find:
  * @self: an outline
  * @deck_id: the id of a deck

@@ -185,14 +185,6 @@ lm_subject_watch_new (GFile *file)
   return self;
 }
 
-GFile *
-lm_subject_watch_get_file (LmSubjectWatch *self)
-{
-  g_return_val_if_fail (LM_IS_SUBJECT_WATCH (self), NULL);
-
-  return self->file;
-}
-
 void
 lm_subject_watch_look (LmSubjectWatch *self)
 {

@@ -35,7 +35,6 @@ G_DECLARE_FINAL_TYPE (LmSubjectWatch, lm_subject_watch, LM, SUBJECT_WATCH, GObje
  * Returns: (transfer full): a watch of @file as it is from now on
  */
 LmSubjectWatch *lm_subject_watch_new      (GFile          *file);
-GFile          *lm_subject_watch_get_file (LmSubjectWatch *self);
 
 /**
  * lm_subject_watch_look:

@@ -324,29 +324,6 @@ lm_event_table_lookup (LmEventTable     *self,
   return result == SQLITE_ROW || result == SQLITE_DONE;
 }
 
-gboolean
-lm_event_table_is_withdrawn (LmEventTable     *self,
-                             const LmEventId  *id,
-                             gboolean         *withdrawn,
-                             GError          **error)
-{
-  gint64 device;
-  gint64 found = 0;
-
-  if (!lm_event_table_get_device_number (self, id->device, &device, error) ||
-      !lm_database_get_integer (self->database,
-                                lm_database_query (self->database, error,
-                                                   "SELECT 1 FROM events WHERE target_device = ?1 AND target_counter = ?2 "
-                                                   "LIMIT 1",
-                                                   "ii", device, id->counter),
-                                &found, error))
-    return FALSE;
-
-  *withdrawn = found != 0;
-
-  return TRUE;
-}
-
 static int
 compare_cb (gconstpointer a,
             gconstpointer b)

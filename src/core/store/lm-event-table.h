@@ -110,18 +110,6 @@ gboolean      lm_event_table_lookup         (LmEventTable     *self,
                                              GError          **error);
 
 /**
- * lm_event_table_is_withdrawn:
- * @self: a log
- * @id: an id
- * @withdrawn: (out): whether a withdrawal names @id
- * @error: return location for a #GError
- */
-gboolean      lm_event_table_is_withdrawn   (LmEventTable     *self,
-                                             const LmEventId  *id,
-                                             gboolean         *withdrawn,
-                                             GError          **error);
-
-/**
  * lm_event_table_get_standing:
  * @self: a log
  * @card: what stands for a card

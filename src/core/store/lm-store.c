@@ -477,14 +477,6 @@ lm_store_get_trouble (LmStore *self)
   return self->trouble;
 }
 
-gboolean
-lm_store_is_read_only (LmStore *self)
-{
-  g_return_val_if_fail (LM_IS_STORE (self), TRUE);
-
-  return self->read_only;
-}
-
 void
 lm_store_close (LmStore *self)
 {

@@ -86,7 +86,6 @@ void          lm_store_set_exam       (LmStore              *self,
                                        LmStudyDay            day);
 
 const char   *lm_store_get_trouble    (LmStore              *self);
-gboolean      lm_store_is_read_only   (LmStore              *self);
 
 /**
  * lm_store_close:

@@ -42,17 +42,6 @@ lm_card_record_set_progress (LmCardRecord         *self,
     }
 }
 
-gboolean
-lm_card_filter_equal (const LmCardFilter *a,
-                      const LmCardFilter *b)
-{
-  return a->phase == b->phase &&
-         a->side == b->side &&
-         a->kind == b->kind &&
-         a->condition == b->condition &&
-         a->flag == b->flag;
-}
-
 static gboolean
 lets_pass (int wanted,
            int found)

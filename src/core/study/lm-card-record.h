@@ -99,9 +99,6 @@ typedef struct
 #define LM_CARD_FILTER_INIT \
   { LM_CARD_FILTER_ANY, LM_CARD_FILTER_ANY, LM_CARD_FILTER_ANY, LM_CARD_FILTER_ANY, LM_CARD_FILTER_ANY }
 
-gboolean lm_card_filter_equal   (const LmCardFilter *a,
-                                 const LmCardFilter *b);
-
 /**
  * lm_card_filter_matches:
  * @self: a filter
