@@ -5,11 +5,18 @@
 
 #include "app/lm-message-dialog.h"
 
-/* Since 1.3 libadwaita has a large heading and a small one that takes its place when it has no room. To know
- * that, it measures the large one for less than its width, if it does not wrap, and GTK 4.18 warns of it. */
+/* Newer libadwaita has a large heading on one line, and a small one that takes its place where there is no room.
+ * It measures the large one for less than its width, and takes it to be as high as the small one, of both of which
+ * GTK 4.18 warns. As in 1.2, the heading is large here, and has as many lines as it needs. */
 static void
-let_headings_wrap (GtkWidget *widget)
+make_headings_alike (GtkWidget *widget)
 {
+  if (gtk_widget_has_css_class (widget, "title-4"))
+    {
+      gtk_widget_remove_css_class (widget, "title-4");
+      gtk_widget_add_css_class (widget, "title-2");
+    }
+
   if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
@@ -17,7 +24,7 @@ let_headings_wrap (GtkWidget *widget)
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    let_headings_wrap (child);
+    make_headings_alike (child);
 }
 
 GtkWidget *
@@ -27,7 +34,7 @@ lm_message_dialog_new (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  let_headings_wrap (dialog);
+  make_headings_alike (dialog);
 
   return dialog;
 }
