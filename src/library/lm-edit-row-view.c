@@ -346,6 +346,8 @@ fill_sides (LmEditRowView *self)
   GtkWidget *add = create_button (_("Add _Side"), "row.add", "sides");
   guint n_sides = g_list_model_get_n_items (lm_edit_context_get_sides (self->context));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (add))), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (add))), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_START);
   gtk_widget_set_visible (add, n_sides < MAX_SIDES);
