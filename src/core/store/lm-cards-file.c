@@ -84,10 +84,11 @@ static char *
 dup_line (sqlite3_stmt *row,
           LmStudyDay    today)
 {
-  g_autoptr(GString) line = g_string_new ((const char *) sqlite3_column_text (row, SUBJECT));
+  g_autoptr(GString) line = g_string_new (NULL);
   g_autofree char *due = dup_due (row);
   const char *note = (const char *) sqlite3_column_text (row, NOTE);
 
+  lm_table_cell_append (line, (const char *) sqlite3_column_text (row, SUBJECT), ',');
   append_text (line, (const char *) sqlite3_column_text (row, CARD));
   g_string_append_printf (line, ",%s,%s", get_state (row, today), due);
   append_number (line, sqlite3_column_double (row, STABILITY));

@@ -439,16 +439,21 @@ lm_database_copy (LmDatabase  *from,
                   GError     **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to->handle, "main", from->handle, "main");
-  int result = SQLITE_OK;
+  int step = SQLITE_OK;
+  int result;
 
   g_return_val_if_fail (from->thread == g_thread_self (), FALSE);
   g_return_val_if_fail (to->thread == g_thread_self (), FALSE);
 
-  while (backup != NULL && result == SQLITE_OK)
-    result = sqlite3_backup_step (backup, PAGES_AT_ONCE);
+  while (backup != NULL && step == SQLITE_OK)
+    step = sqlite3_backup_step (backup, PAGES_AT_ONCE);
 
   /* What is prepared against the old contents is prepared anew by SQLite itself. */
   result = backup != NULL ? sqlite3_backup_finish (backup) : sqlite3_errcode (to->handle);
+
+  /* That another program holds the file is no failure to SQLite, but then nothing was copied. */
+  if (result == SQLITE_OK && step != SQLITE_DONE)
+    result = step;
 
   return check_result (to, result, error);
 }

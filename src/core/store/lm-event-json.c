@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "core/store/lm-event-json.h"
 #include "core/store/lm-store-error.h"
@@ -226,21 +227,62 @@ read_rest (Reader  *reader,
   return TRUE;
 }
 
-static char *
-dup_extra (Reader *reader)
+/* JSON has numbers that no type here can hold, and of 1e+20 json-glib makes “1e+20.0”, which is none. */
+static gboolean
+lasts (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (text, sizeof text, number);
+
+  return isfinite (number) && (strchr (text, 'e') == NULL || strchr (text, '.') != NULL);
+}
+
+static gboolean
+has_only_numbers_that_last (JsonNode *node)
+{
+  g_autoptr(GList) nodes = NULL;
+
+  if (JSON_NODE_HOLDS_VALUE (node))
+    return json_node_get_value_type (node) != G_TYPE_DOUBLE || lasts (json_node_get_double (node));
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    nodes = json_object_get_values (json_node_get_object (node));
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    nodes = json_array_get_elements (json_node_get_array (node));
+
+  for (GList *l = nodes; l != NULL; l = l->next)
+    if (!has_only_numbers_that_last (l->data))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_extra (Reader  *reader,
+            LmEvent *event)
 {
   g_autoptr(GList) names = json_object_get_members (reader->object);
+  g_autoptr(JsonObject) extra = json_object_new ();
   g_autoptr(JsonNode) root = NULL;
-  JsonObject *extra = json_object_new ();
 
   for (GList *l = names; l != NULL; l = l->next)
     if (!g_hash_table_contains (reader->used, l->data))
-      json_object_set_member (extra, l->data, json_object_dup_member (reader->object, l->data));
+      {
+        JsonNode *member = json_object_get_member (reader->object, l->data);
+        g_autofree char *name = lm_json_excerpt (l->data);
+
+        if (!has_only_numbers_that_last (member))
+          return refuse (reader, name);
+
+        json_object_set_member (extra, l->data, json_node_copy (member));
+      }
 
   root = json_node_init_object (json_node_alloc (), extra);
-  json_object_unref (extra);
+  if (json_object_get_size (extra) > 0)
+    event->extra = json_to_string (root, FALSE);
 
-  return json_object_get_size (extra) > 0 ? json_to_string (root, FALSE) : NULL;
+  return TRUE;
 }
 
 /* A withdrawal has both or neither: half of a card cannot be kept. */
@@ -286,10 +328,8 @@ read_event (Reader *reader)
   if (kind == LM_EVENT_UNKNOWN)
     event->kind_name = g_strdup (name);
 
-  if (!read_rest (reader, event))
+  if (!read_rest (reader, event) || !read_extra (reader, event))
     return NULL;
-
-  event->extra = dup_extra (reader);
 
   return g_steal_pointer (&event);
 }

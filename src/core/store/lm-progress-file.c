@@ -123,29 +123,60 @@ read_line (Reading    *reading,
   g_hash_table_insert (reading->lines, event, GUINT_TO_POINTER (number));
 }
 
+/* Returns FALSE at the end of the file and on failure. Of a line that is too long no more is
+ * kept than shows that it is. */
+static gboolean
+next_line (GBufferedInputStream  *stream,
+           GString               *line,
+           GError               **error)
+{
+  gboolean is_line = FALSE;
+  gboolean has_end = FALSE;
+
+  g_string_truncate (line, 0);
+
+  while (!has_end)
+    {
+      gsize n_bytes;
+      const char *bytes = g_buffered_input_stream_peek_buffer (stream, &n_bytes);
+      const char *end = n_bytes > 0 ? memchr (bytes, '\n', n_bytes) : NULL;
+      gssize n_filled;
+
+      has_end = end != NULL;
+      if (has_end)
+        n_bytes = end - bytes;
+
+      if (line->len <= LONGEST_LINE)
+        g_string_append_len (line, bytes, n_bytes);
+
+      is_line = is_line || n_bytes > 0 || has_end;
+      g_input_stream_skip (G_INPUT_STREAM (stream), n_bytes + has_end, NULL, NULL);
+
+      n_filled = has_end ? 1 : g_buffered_input_stream_fill (stream, -1, NULL, error);
+      if (n_filled <= 0)
+        return n_filled == 0 && is_line;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_lines (GFile    *file,
             Reading  *reading,
             GError  **error)
 {
   g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr(GDataInputStream) data = NULL;
+  g_autoptr(GInputStream) buffer = NULL;
+  g_autoptr(GString) line = g_string_new (NULL);
   GError *failure = NULL;
-  gsize length;
-  char *line;
 
   if (stream == NULL)
     return FALSE;
 
-  data = g_data_input_stream_new (G_INPUT_STREAM (stream));
+  buffer = g_buffered_input_stream_new_sized (G_INPUT_STREAM (stream), 64 * 1024);
 
-  for (guint number = 1;
-       (line = g_data_input_stream_read_line (data, &length, NULL, &failure)) != NULL;
-       number++)
-    {
-      read_line (reading, line, length, number);
-      g_free (line);
-    }
+  for (guint number = 1; next_line (G_BUFFERED_INPUT_STREAM (buffer), line, &failure); number++)
+    read_line (reading, line->str, line->len, number);
 
   if (failure == NULL)
     return TRUE;

@@ -109,6 +109,26 @@ class ProgressFiles(unittest.TestCase):
         self.assertEqual([row.split(",", 9)[9] for row in rows],
                          ["'=1+1", "''@x", '"say ""no"", loudly"', "plain"])
 
+    def test_subject_in_a_spreadsheet(self):
+        """A log may come from anybody, and with any name of a subject."""
+        machine = self.machine()
+        file = machine.data / "log.jsonl"
+        event = {"id": "00000000000000aa-1", "at": 5, "day": 0, "subject": '=1,"a"', "card": "b", "kind": "forget"}
+        file.write_text(json.dumps(event) + "\n", encoding="utf-8")
+        self.assert_import(machine, file, 1, 0)
+        self.assertTrue(machine.cards().splitlines()[1].startswith('"\'=1,""a""",b,new,'))
+
+    def test_long_line(self):
+        """It is passed over without being read into memory, and the next one arrives."""
+        machine = self.machine()
+        file = machine.data / "log.jsonl"
+        with open(file, "wb") as log:
+            for _ in range(60):
+                log.write(b"a" * 1_000_000)
+            log.write(b'\n{"id":"00000000000000aa-1","at":5,"day":0,"subject":"s","card":"c","kind":"forget"}')
+        errors = self.assert_import(machine, file, 1, 0, refused=1)
+        self.assertIn("log.jsonl:1: not an event: the line is longer than 1 MiB", errors)
+
     def test_no_log_at_all(self):
         machine = self.machine()
         file = machine.data / "picture.png"

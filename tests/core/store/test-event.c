@@ -38,6 +38,7 @@ static const char * const lines[] = {
   /* A newer version wrote these: members and kinds that are not known are kept. */
   HEAD CARD "\"kind\":\"suspend\",\"rating\":3,\"why\":{\"a\":[1,2.5,null,true]}}",
   HEAD "\"kind\":\"lesson\",\"subject\":17,\"room\":\"4b\"}",
+  HEAD CARD "\"kind\":\"suspend\",\"large\":1.5e+20,\"small\":-2.5e-300}",
 };
 
 static void
@@ -85,6 +86,9 @@ static const Refusal refusals[] = {
   { HEAD CARD "\"kind\":\"bury\"}", "“until”" },
   { HEAD CARD "\"kind\":\"flag\",\"flag\":8}", "“flag”" },
   { HEAD CARD "\"kind\":\"note\",\"text\":null}", "“text”" },
+  /* It was left out of the store, so that the same line was refused when it came again. */
+  { HEAD CARD "\"kind\":\"forget\",\"x\":{\"y\":[0,-1e400]}}", "“x”" },
+  { HEAD CARD "\"kind\":\"forget\",\"x\":100000000000000000000}", "“x”" },
 };
 
 static void

@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "core/store/lm-store-backup.h"
+#include "core/store/lm-store-error.h"
 
 static GPtrArray *
 name_days (LmStudyDay first,
@@ -56,6 +59,35 @@ test_many (void)
   g_assert_false (stays (old, "progress-2025-11-30.db"));
 }
 
+/* A copy of which nothing had arrived was called done. */
+static void
+test_copy_to_a_file_in_use (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lm-store-backup-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (folder, "to.db", NULL);
+  g_autoptr(LmDatabase) from = lm_database_open (NULL, LM_DATABASE_CREATE, NULL);
+  g_autoptr(LmDatabase) to = lm_database_open (name, LM_DATABASE_CREATE, NULL);
+  g_autoptr(LmDatabase) other = lm_database_open (name, LM_DATABASE_CREATE, NULL);
+  g_autoptr(GError) error = NULL;
+  gint64 n_tables = 0;
+
+  g_assert_true (lm_database_execute (from, "CREATE TABLE one (two)", NULL));
+  g_assert_true (lm_database_begin (other, NULL));
+  g_assert_false (lm_database_copy (from, to, &error));
+  g_assert_error (error, LM_STORE_ERROR, LM_STORE_ERROR_BUSY);
+
+  g_clear_error (&error);
+  lm_database_end (other, FALSE, NULL);
+  g_assert_true (lm_database_copy (from, to, &error));
+  g_assert_no_error (error);
+  g_assert_true (lm_database_get_integer (to, lm_database_query (to, NULL, "SELECT count (*) FROM sqlite_schema", ""),
+                                          &n_tables, NULL));
+  g_assert_cmpint (n_tables, ==, 1);
+
+  g_unlink (name);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -64,6 +96,7 @@ main (int    argc,
 
   g_test_add_func ("/store-backup/few", test_few);
   g_test_add_func ("/store-backup/many", test_many);
+  g_test_add_func ("/store-backup/copy-to-a-file-in-use", test_copy_to_a_file_in_use);
 
   return g_test_run ();
 }
