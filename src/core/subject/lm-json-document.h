@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define LM_JSON_MAX_DEPTH      64
 #define LM_JSON_MAX_MEMBERS    128
-#define LM_JSON_MAX_TEXTS      10000     /* members of a translation, an object at depth 3 */
-#define LM_JSON_MAX_TRANSLATIONS 32
+#define LM_JSON_MAX_TEXTS      50000     /* members of a translation, an object at depth 3 */
+#define LM_JSON_MAX_PAIRS      1300000000u /* of members of one translation, in all of them together */
 
 /* Enough for as many cells as a subject may have, each with details and examples, and so
  * few that no file takes more than 512 MiB of memory. */

@@ -15,6 +15,7 @@ typedef struct
 
   /* Owned */
   GString *text;            /* the string that was read last */
+  guint8  *crowds;          /* how many names of a translation have a hash value, or NULL */
 
   /* State */
   const char *start;
@@ -24,7 +25,7 @@ typedef struct
   guint       depth;
   guint       n_values;
   guint       n_containers;
-  guint       n_translations;   /* objects with more members than others may have */
+  guint       n_pairs;      /* of members of one object, where there are more than others may have */
 } LmJsonParser;
 
 /* Reports an error at @at, a place in the text. */

@@ -10,6 +10,10 @@
 
 #define BYTE_ORDER_MARK "\357\273\277"
 
+/* 50,000 names of a subject fall into these so that seven to nine are together at most. */
+#define N_CROWDS  (1 << 16)
+#define MAX_CROWD 64
+
 typedef enum
 {
   EXPECT_VALUE,
@@ -256,18 +260,37 @@ parse_inner_value (LmJsonParser *parser,
   return TRUE;
 }
 
-/* The names in a hostile file could all collide: only a few objects may have many. */
-static guint
-get_max_members (LmJsonParser *parser,
+/* The names in a hostile file could all collide, and each be compared with each then: those of one hash
+ * value are few in any other file. Where values only share a place in the table they cost less, and their
+ * number is bounded by that of all pairs of names. */
+static gboolean
+is_crowded (LmJsonParser *parser,
+            guint         n_members)
+{
+  guint hash = g_str_hash (parser->text->str);
+  guint place = (hash ^ hash >> 16) % N_CROWDS;
+
+  if (parser->crowds == NULL)
+    parser->crowds = g_malloc (N_CROWDS);
+  if (n_members == LM_JSON_MAX_MEMBERS + 1)
+    memset (parser->crowds, 0, N_CROWDS);
+
+  return ++parser->crowds[place] > MAX_CROWD;
+}
+
+static gboolean
+may_have_member (LmJsonParser *parser,
                  guint         n_members)
 {
-  if (parser->depth != 3)
-    return LM_JSON_MAX_MEMBERS;
+  if (n_members <= LM_JSON_MAX_MEMBERS)
+    return TRUE;
 
-  if (n_members == LM_JSON_MAX_MEMBERS + 1 && parser->n_translations++ == LM_JSON_MAX_TRANSLATIONS)
-    return LM_JSON_MAX_MEMBERS;
+  if (parser->depth != 3 || n_members > LM_JSON_MAX_TEXTS || parser->n_pairs > LM_JSON_MAX_PAIRS - n_members)
+    return FALSE;
 
-  return LM_JSON_MAX_TEXTS;
+  parser->n_pairs += n_members;
+
+  return !is_crowded (parser, n_members);
 }
 
 static gboolean
@@ -282,7 +305,7 @@ parse_member_name (LmJsonParser *parser,
   if (!lm_json_parser_read_text (parser))
     return FALSE;
 
-  if (n_members > get_max_members (parser, n_members))
+  if (!may_have_member (parser, n_members))
     {
       lm_json_parser_report (parser, at, _("The object has more than %u members"), n_members - 1);
       return FALSE;
@@ -529,4 +552,6 @@ lm_json_document_parse (LmJsonDocument *self)
 
   if (!parse_document (&parser))
     g_clear_pointer (&self->root, json_node_unref);
+
+  g_free (parser.crowds);
 }

@@ -124,31 +124,71 @@ test_translations (void)
   g_assert_true (french == subject);
 }
 
+/* As many translations, each of as many texts. */
 static char *
-write_translation (guint n_texts)
+write_translations (guint n_languages,
+                    guint n_texts)
 {
   GString *text = g_string_new ("{\"format\":\"leadmgmt-subject\",\"version\":1,\"id\":\"x\",\"language\":\"en\","
-                                "\"title\":\"X\",\"phases\":[{\"id\":\"x\",\"title\":\"X\"}],\"translations\":{\"de\":{");
+                                "\"title\":\"X\",\"phases\":[{\"id\":\"x\",\"title\":\"X\"}],\"translations\":{");
 
-  for (guint i = 0; i < n_texts; i++)
-    g_string_append_printf (text, "%s\"x%u title\":\"Y\"", i > 0 ? "," : "", i);
+  for (guint i = 0; i < n_languages; i++)
+    {
+      g_string_append_printf (text, "%s\"x-%u\":{", i > 0 ? "," : "", i);
+      for (guint j = 0; j < n_texts; j++)
+        g_string_append_printf (text, "%s\"phase-%u/aspect-%u/side statement\":\"Y\"", j > 0 ? "," : "", j / 100, j % 100);
+      g_string_append (text, "}");
+    }
 
-  return g_string_free (g_string_append (text, "}}}"), FALSE);
+  return g_string_free (g_string_append (text, "}}"), FALSE);
 }
 
 static void
-test_large_translation (void)
+assert_large_translations (guint       n_languages,
+                           guint       n_texts,
+                           const char *message)
 {
   g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
-  g_autofree char *as_large_as_may_be = write_translation (10000);
-  g_autofree char *too_large = write_translation (10001);
-  g_autoptr(LmSubject) subject = read_string (reader, as_large_as_may_be, NULL);
+  g_autofree char *text = write_translations (n_languages, n_texts);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LmSubject) subject = read_string (reader, text, &error);
+
+  g_assert_true ((subject == NULL) == (message != NULL));
+  if (message != NULL)
+    {
+      g_assert_error (error, LM_SUBJECT_ERROR, LM_SUBJECT_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, message));
+    }
+}
+
+static void
+test_large_translations (void)
+{
+  assert_large_translations (1, 50000, NULL);
+  assert_large_translations (1, 50001, "The object has more than 50000 members");
+  assert_large_translations (6, 20000, NULL);
+  assert_large_translations (7, 20000, "The object has more than ");
+}
+
+/* Each of these names has the hash value of all others: read one by one they took a minute. */
+static void
+test_colliding_names (void)
+{
+  g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();
+  g_autoptr(GString) text = g_string_new ("{\"translations\":{\"de\":{");
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (LM_IS_SUBJECT (subject));
-  g_assert_null (read_string (reader, too_large, &error));
-  g_assert_error (error, LM_SUBJECT_ERROR, LM_SUBJECT_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "The object has more than 10000 members"));
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_string_append (text, i > 0 ? ",\"" : "\"");
+      for (guint bit = 0; bit < 14; bit++)
+        g_string_append (text, (i >> bit) & 1 ? "Ay" : "BX");
+      g_string_append (text, "\":\"\"");
+    }
+  g_string_append (text, "}}}");
+
+  g_assert_null (read_string (reader, text->str, &error));
+  g_assert_nonnull (strstr (error->message, "The object has more than 192 members"));
 }
 
 static void
@@ -538,7 +578,8 @@ main (int   argc,
   g_test_add_func ("/subject-reader/built-in", test_built_in);
   g_test_add_func ("/subject-reader/contents", test_contents);
   g_test_add_func ("/subject-reader/translations", test_translations);
-  g_test_add_func ("/subject-reader/large-translation", test_large_translation);
+  g_test_add_func ("/subject-reader/large-translations", test_large_translations);
+  g_test_add_func ("/subject-reader/colliding-names", test_colliding_names);
   g_test_add_func ("/subject-reader/escapes", test_escapes);
   g_test_add_func ("/subject-reader/empty-is-missing", test_empty_is_missing);
   g_test_add_func ("/subject-reader/default-colors", test_default_colors);
