@@ -159,10 +159,12 @@ build_phase (Builder    *builder,
 /* An empty text is one that is still to be translated. */
 static LmTranslation *
 build_translation (const char *language,
-                   JsonObject *object)
+                   JsonObject *object,
+                   JsonObject *outdated)
 {
   g_autoptr(GPtrArray) paths = g_ptr_array_new ();
   g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new ();
   JsonObjectIter iter;
   const char *path;
   JsonNode *node;
@@ -173,15 +175,24 @@ build_translation (const char *language,
       {
         g_ptr_array_add (paths, (gpointer) path);
         g_ptr_array_add (texts, (gpointer) json_node_get_string (node));
+        g_ptr_array_add (earlier, outdated != NULL ? (gpointer) get_text (outdated, path) : NULL);
       }
 
-  return lm_translation_new (language, paths, texts);
+  return lm_translation_new (language, paths, texts, earlier);
+}
+
+static JsonObject *
+get_object (JsonObject *object,
+            const char *member)
+{
+  return object != NULL && json_object_has_member (object, member) ? json_object_get_object_member (object, member) : NULL;
 }
 
 static GPtrArray *
 build_translations (JsonObject *root)
 {
   GPtrArray *translations = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_translation_free);
+  JsonObject *outdated = get_object (root, "outdated");
   JsonObjectIter iter;
   const char *language;
   JsonNode *node;
@@ -191,7 +202,8 @@ build_translations (JsonObject *root)
 
   json_object_iter_init_ordered (&iter, json_object_get_object_member (root, "translations"));
   while (json_object_iter_next_ordered (&iter, &language, &node))
-    g_ptr_array_add (translations, build_translation (language, json_node_get_object (node)));
+    g_ptr_array_add (translations, build_translation (language, json_node_get_object (node),
+                                                      get_object (outdated, language)));
 
   return translations;
 }

@@ -331,6 +331,7 @@ static const LmMember subject_members[] = {
   { "sides", OPTIONAL, LM_SUBJECT_MIN_SIDES, LM_SUBJECT_MAX_SIDES, check_objects, side_members },
   { "phases", REQUIRED, 1, LM_SUBJECT_MAX_PHASES, check_objects, phase_members },
   { "translations", OPTIONAL, 0, 0, lm_subject_rules_check_translations },
+  { "outdated", OPTIONAL, 0, 0, lm_subject_rules_check_translations },
   { NULL }
 };
 

@@ -65,6 +65,28 @@ check_translation (LmSubjectRules *rules,
     }
 }
 
+/* One language, however it is written, is looked for once; the subject’s own one never. */
+static gboolean
+has_effect (JsonNode   *root,
+            JsonObject *translations,
+            const char *language)
+{
+  JsonNode *own = json_object_get_member (json_node_get_object (root), "language");
+  const char *own_language = own != NULL ? lm_subject_rules_get_text (own) : NULL;
+  JsonObjectIter iter;
+  const char *other;
+
+  if (own_language != NULL && g_ascii_strcasecmp (own_language, language) == 0)
+    return FALSE;
+
+  json_object_iter_init_ordered (&iter, translations);
+  while (json_object_iter_next_ordered (&iter, &other, NULL) && !g_str_equal (other, language))
+    if (g_ascii_strcasecmp (other, language) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 void
 lm_subject_rules_check_translations (LmSubjectRules *rules,
                                      const LmMember *member,
@@ -95,6 +117,9 @@ lm_subject_rules_check_translations (LmSubjectRules *rules,
       if (!lm_subject_rules_is_language (language))
         lm_json_document_report_name (rules->document, LM_PROBLEM_ERROR, translation,
                                       _("“%s” must be a language tag like “en” or “pt-BR”; it is “%s”"), label, excerpt);
+      else if (!has_effect (lm_json_document_get_root (rules->document), json_node_get_object (node), language))
+        lm_json_document_report_name (rules->document, LM_PROBLEM_WARNING, translation,
+                                      _("The subject has its texts in “%s” already, and these have no effect"), excerpt);
 
       check_translation (rules, paths, translation, excerpt);
     }

@@ -393,30 +393,56 @@ build_phase (LmPhase *phase)
   return object;
 }
 
-static void
-add_translation_cb (const char *path,
-                    const char *text,
-                    gpointer    data)
+typedef struct
 {
-  json_object_set_string_member (data, path, text);
+  JsonObject *texts;
+  JsonObject *outdated;
+} Texts;
+
+static void
+add_text_cb (const char *path,
+             const char *text,
+             const char *earlier,
+             gpointer    data)
+{
+  const Texts *texts = data;
+
+  set_text (texts->texts, path, text);
+  set_text (texts->outdated, path, earlier);
 }
 
-static JsonObject *
-build_translations (LmSubject *subject)
+static void
+add_if_filled (JsonObject *object,
+               const char *member,
+               JsonObject *value)
 {
-  JsonObject *object = json_object_new ();
+  if (json_object_get_size (value) > 0)
+    json_object_set_object_member (object, member, value);
+  else
+    json_object_unref (value);
+}
+
+static void
+add_translations (JsonObject *root,
+                  LmSubject  *subject)
+{
+  JsonObject *translated = json_object_new ();
+  JsonObject *outdated = json_object_new ();
   GPtrArray *translations = lm_subject_get_translations (subject);
 
   for (guint i = 0; i < translations->len; i++)
     {
       LmTranslation *translation = g_ptr_array_index (translations, i);
-      JsonObject *texts = json_object_new ();
+      const char *language = lm_translation_get_language (translation);
+      Texts texts = { json_object_new (), json_object_new () };
 
-      lm_translation_foreach (translation, add_translation_cb, texts);
-      json_object_set_object_member (object, lm_translation_get_language (translation), texts);
+      lm_translation_foreach (translation, add_text_cb, &texts);
+      json_object_set_object_member (translated, language, texts.texts);
+      add_if_filled (outdated, language, texts.outdated);
     }
 
-  return object;
+  add_if_filled (root, "translations", translated);
+  add_if_filled (root, "outdated", outdated);
 }
 
 JsonNode *
@@ -446,8 +472,7 @@ lm_subject_writer_build_tree (LmSubject *subject)
     json_array_add_object_element (phases, build_phase (lm_subject_get_phase (subject, i)));
   json_object_set_array_member (root, "phases", phases);
 
-  if (lm_subject_get_translations (subject)->len > 0)
-    json_object_set_object_member (root, "translations", build_translations (subject));
+  add_translations (root, subject);
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (node, root);

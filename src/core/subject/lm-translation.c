@@ -11,6 +11,7 @@ typedef struct
 {
   char *path;
   char *text;
+  char *earlier;
 } Text;
 
 struct _LmTranslation
@@ -26,6 +27,7 @@ text_clear (gpointer data)
 
   g_free (text->path);
   g_free (text->text);
+  g_free (text->earlier);
 }
 
 static int
@@ -38,12 +40,13 @@ compare_paths (gconstpointer one,
 LmTranslation *
 lm_translation_new (const char *language,
                     GPtrArray  *paths,
-                    GPtrArray  *texts)
+                    GPtrArray  *texts,
+                    GPtrArray  *earlier)
 {
   LmTranslation *self;
 
   g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (paths->len == texts->len, NULL);
+  g_return_val_if_fail (paths->len == texts->len && paths->len == earlier->len, NULL);
 
   self = g_new0 (LmTranslation, 1);
   self->language = g_strdup (language);
@@ -52,7 +55,11 @@ lm_translation_new (const char *language,
 
   for (guint i = 0; i < paths->len; i++)
     {
-      const Text text = { g_strdup (g_ptr_array_index (paths, i)), g_strdup (g_ptr_array_index (texts, i)) };
+      const Text text = {
+        g_strdup (g_ptr_array_index (paths, i)),
+        g_strdup (g_ptr_array_index (texts, i)),
+        g_strdup (g_ptr_array_index (earlier, i)),
+      };
 
       g_array_append_val (self->texts, text);
     }
@@ -76,17 +83,35 @@ lm_translation_get_language (const LmTranslation *self)
   return self->language;
 }
 
-const char *
-lm_translation_lookup (const LmTranslation *self,
-                       const char          *path)
+static const Text *
+find (const LmTranslation *self,
+      const char          *path)
 {
-  const Text wanted = { (char *) path, NULL };
+  const Text wanted = { (char *) path };
   guint index;
 
   if (!g_array_binary_search (self->texts, &wanted, compare_paths, &index))
     return NULL;
 
-  return g_array_index (self->texts, Text, index).text;
+  return &g_array_index (self->texts, Text, index);
+}
+
+const char *
+lm_translation_lookup (const LmTranslation *self,
+                       const char          *path)
+{
+  const Text *text = find (self, path);
+
+  return text != NULL ? text->text : NULL;
+}
+
+const char *
+lm_translation_lookup_earlier (const LmTranslation *self,
+                               const char          *path)
+{
+  const Text *text = find (self, path);
+
+  return text != NULL ? text->earlier : NULL;
 }
 
 void
@@ -95,5 +120,9 @@ lm_translation_foreach (const LmTranslation *self,
                         gpointer             data)
 {
   for (guint i = 0; i < self->texts->len; i++)
-    func (g_array_index (self->texts, Text, i).path, g_array_index (self->texts, Text, i).text, data);
+    {
+      const Text *text = &g_array_index (self->texts, Text, i);
+
+      func (text->path, text->text, text->earlier, data);
+    }
 }

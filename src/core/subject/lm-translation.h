@@ -19,10 +19,12 @@ typedef struct _LmTranslation LmTranslation;
  * LmTranslationFunc:
  * @path: which text it is
  * @text: the text
+ * @earlier: (nullable): see lm_translation_lookup_earlier()
  * @data: what was given along
  */
 typedef void (*LmTranslationFunc) (const char *path,
                                    const char *text,
+                                   const char *earlier,
                                    gpointer    data);
 
 /**
@@ -30,12 +32,14 @@ typedef void (*LmTranslationFunc) (const char *path,
  * @language: BCP 47 tag
  * @paths: (element-type utf8): paths, each once
  * @texts: (element-type utf8): as many texts
+ * @earlier: (element-type utf8): for each, what it was translated from where that has changed since, else %NULL
  *
  * Returns: (transfer full): a translation
  */
 LmTranslation *lm_translation_new          (const char          *language,
                                             GPtrArray           *paths,
-                                            GPtrArray           *texts);
+                                            GPtrArray           *texts,
+                                            GPtrArray           *earlier);
 void           lm_translation_free         (LmTranslation       *self);
 const char    *lm_translation_get_language (const LmTranslation *self);
 
@@ -48,6 +52,17 @@ const char    *lm_translation_get_language (const LmTranslation *self);
  */
 const char    *lm_translation_lookup       (const LmTranslation *self,
                                             const char          *path);
+
+/**
+ * lm_translation_lookup_earlier:
+ * @self: a translation
+ * @path: which text
+ *
+ * Returns: (transfer none) (nullable): what the text was when it was translated, where it was changed since;
+ *   %NULL as far as the translation is known to be up to date
+ */
+const char    *lm_translation_lookup_earlier (const LmTranslation *self,
+                                              const char          *path);
 
 /**
  * lm_translation_foreach:

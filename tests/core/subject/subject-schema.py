@@ -159,18 +159,20 @@ class Agreement(unittest.TestCase):
             self.assert_both(with_value(("language",), tag), False)
 
     def test_translations(self):
-        for tag in TAGS:
-            self.assert_both(with_value(("translations",), {tag: {}}), True)
-        for tag in NO_TAGS:
-            self.assert_both(with_value(("translations",), {tag: {}}), False)
-        for value in (None, True, 7, "de", [], {"de": 7}, {"de": []}, {"de": {"title": None}}, {"de": {"title": {}}}):
-            self.assert_both(with_value(("translations",), value), False)
-        for path, most in (("title", 200), ("tea name", 200), ("summary", 2000), ("brewing/water/tea statement", 2000),
-                           ("brewing/water/coffee detail", 10000), ("brewing/water/coffee example 1", 2000)):
-            self.assert_both(with_value(("translations",), {"de": {path: "é" * most}}), True)
-            self.assert_both(with_value(("translations",), {"de": {path: "é" * (most + 1)}}), False)
-        for count, expected in ((32, True), (33, False)):
-            self.assert_both(with_value(("translations",), {f"x-{number}": {} for number in range(count)}), expected)
+        for member in ("translations", "outdated"):
+            for tag in TAGS:
+                if tag.lower() != "en":
+                    self.assert_both(with_value((member,), {tag: {}}), True)
+            for tag in NO_TAGS:
+                self.assert_both(with_value((member,), {tag: {}}), False)
+            for value in (None, True, 7, "de", [], {"de": 7}, {"de": []}, {"de": {"title": None}}, {"de": {"title": {}}}):
+                self.assert_both(with_value((member,), value), False)
+            for path, most in (("title", 200), ("tea name", 200), ("summary", 2000), ("brewing/water/tea statement", 2000),
+                               ("brewing/water/coffee detail", 10000), ("brewing/water/coffee example 1", 2000)):
+                self.assert_both(with_value((member,), {"de": {path: "é" * most}}), True)
+                self.assert_both(with_value((member,), {"de": {path: "é" * (most + 1)}}), False)
+            for count, expected in ((32, True), (33, False)):
+                self.assert_both(with_value((member,), {f"x-{number}": {} for number in range(count)}), expected)
 
     def test_colors(self):
         for color in ("blue", "teal", "green", "yellow", "orange", "red", "purple", "slate"):
