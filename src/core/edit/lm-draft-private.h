@@ -8,6 +8,29 @@
 
 G_BEGIN_DECLS
 
+/* The texts of aspects and cards as they were written last, so that what has not changed is
+ * not written again. */
+typedef struct _LmDraftTexts LmDraftTexts;
+
+struct _LmDraft
+{
+  GObject parent_instance;
+
+  /* Owned */
+  JsonNode     *tree;
+  LmDraftItem  *root;
+  GPtrArray    *done;
+  GPtrArray    *undone;
+  GBytes       *bytes;         /* of the tree as it is, or NULL */
+  LmDraftTexts *texts;         /* of what is in it */
+  GHashTable   *provisional;   /* JsonObject whose ids follow their titles yet */
+  GHashTable   *retired;       /* ids of what was removed */
+
+  /* State */
+  guint depth;                 /* of steps that were begun */
+  guint saved;                 /* the length of done when the tree was saved */
+};
+
 #define LM_TYPE_DRAFT_LIST (lm_draft_list_get_type ())
 G_DECLARE_FINAL_TYPE (LmDraftList, lm_draft_list, LM, DRAFT_LIST, GObject)
 
@@ -59,10 +82,6 @@ void         lm_draft_ids_settle_side  (JsonNode   *root,
 /* The subject gets its id from its title as long as it was not saved. */
 void         lm_draft_unsettle_id      (LmDraft *self);
 
-/* The texts of aspects and cards as they were written last, so that what has not changed is
- * not written again. */
-typedef struct _LmDraftTexts LmDraftTexts;
-
 LmDraftTexts *lm_draft_texts_new       (void);
 void         lm_draft_texts_free       (LmDraftTexts *self);
 
@@ -86,6 +105,40 @@ void         lm_draft_settle_side      (LmDraft    *self,
 /* The subject has @id again, and keeps it. */
 void         lm_draft_put_id           (LmDraft    *self,
                                         const char *id);
+
+void         lm_draft_init_history     (LmDraft       *self);
+
+/* Takes the change and does it, as a part of the step that was begun last. */
+void         lm_draft_carry_out        (LmDraft       *self,
+                                        LmDraftChange *change);
+
+/* Whether a text at @pointer goes on from what was typed there last. */
+gboolean     lm_draft_continues_typing (LmDraft       *self,
+                                        const char    *pointer);
+
+/* The step that was begun is one of typing at @pointer. */
+void         lm_draft_begin_typing     (LmDraft       *self,
+                                        const char    *pointer);
+
+/* The text at @pointer is about to change: what was translated was another. A translation at
+ * @pointer is up to date then. */
+void         lm_draft_outdate          (LmDraft       *self,
+                                        const char    *pointer);
+
+/* The item at @position of @list is about to go, and its translations with it. */
+void         lm_draft_drop_translations (LmDraft      *self,
+                                         const char   *list,
+                                         guint         position);
+
+/* An example is about to come, go or move, and the numbers of the others with it. */
+void         lm_draft_number_examples  (LmDraft           *self,
+                                        LmDraftChangeKind  kind,
+                                        const char        *list,
+                                        guint              position,
+                                        guint              target);
+
+/* Ids of what is not there, and has translations that must not fall to another thing. */
+void         lm_draft_retire_translated (LmDraft      *self);
 
 /* The change that lm_draft_set_text() makes to @tree. */
 LmDraftChange *lm_draft_change_new_text (JsonNode   *tree,

@@ -14,12 +14,10 @@ join_steps (GStrv steps,
 
   for (guint i = 0; i < n_steps; i++)
     {
-      g_autoptr(GString) step = g_string_new (steps[i]);
+      g_autofree char *step = lm_json_pointer_escape (steps[i]);
 
-      g_string_replace (step, "~", "~0", 0);
-      g_string_replace (step, "/", "~1", 0);
       g_string_append_c (pointer, '/');
-      g_string_append (pointer, step->str);
+      g_string_append (pointer, step);
     }
 
   return g_string_free (pointer, FALSE);
@@ -33,6 +31,12 @@ is_step (GStrv       steps,
   return g_str_equal (steps[index], name);
 }
 
+static gboolean
+is_of_translations (GStrv steps)
+{
+  return steps[0] != NULL && (is_step (steps, 0, "translations") || is_step (steps, 0, "outdated"));
+}
+
 /* Whether the last step names a member that an object has even when it says nothing. */
 static gboolean
 is_required (GStrv steps,
@@ -44,7 +48,7 @@ is_required (GStrv steps,
   if (n_steps >= 2 && is_step (steps, n_steps - 2, "source"))
     return FALSE;
 
-  if (steps[0] != NULL && is_step (steps, 0, "translations"))
+  if (is_of_translations (steps))
     return FALSE;
 
   return lm_json_pointer_parse_position (steps[n_steps - 1], &position) ||
@@ -59,7 +63,7 @@ is_only_a_frame (GStrv steps,
   if (n_steps == 0)
     return FALSE;
 
-  return is_step (steps, n_steps - 1, "source") || is_step (steps, 0, "translations") ||
+  return is_step (steps, n_steps - 1, "source") || is_of_translations (steps) ||
          (n_steps >= 2 && is_step (steps, n_steps - 2, "cells"));
 }
 

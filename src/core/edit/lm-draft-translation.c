@@ -11,19 +11,36 @@
 #include "core/edit/lm-json-pointer.h"
 #include "core/subject/lm-subject-texts.h"
 
+/* What is to be done comes first. */
+typedef enum
+{
+  STATE_MISSING,
+  STATE_OUTDATED,
+  STATE_DONE,
+  N_STATES,
+} State;
+
 struct _LmDraftText
 {
   GObject parent_instance;
 
   /* Owned */
-  char  *original;
-  GStrv  places;
-  char  *field;
+  char     *path;         /* as translations name it */
+  char     *original;
+  char     *earlier;      /* what was translated, where that is another text, or NULL */
+  JsonNode *places[3];    /* phase, row and side in which it stands, or NULL */
+  GStrv     titles;       /* of the places, once somebody asks */
+  char     *field;        /* the same */
 
   /* State */
+  const char     *language;    /* interned */
   LmDraftTextKind kind;
-  gboolean        missing;
+  State           state;
 };
+
+enum { PROP_EARLIER = 1, N_TEXT_PROPS };
+
+static GParamSpec *text_properties[N_TEXT_PROPS];
 
 G_DEFINE_FINAL_TYPE (LmDraftText, lm_draft_text, G_TYPE_OBJECT)
 
@@ -35,13 +52,13 @@ struct _LmDraftTranslation
   LmDraft    *draft;
   char       *language;
   GPtrArray  *texts;
-  GHashTable *positions;     /* by the pointer of the translation, which the table owns */
+  GHashTable *positions;     /* by the path, which the text owns */
 
   /* State */
-  guint n_missing;
+  guint n_left;
 };
 
-enum { PROP_N_MISSING = 1, N_PROPS };
+enum { PROP_N_LEFT = 1, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -51,12 +68,33 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LmDraftTranslation, lm_draft_translation, G_TYPE_
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lm_draft_translation_model_init))
 
 static void
+lm_draft_text_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EARLIER:
+      g_value_set_string (value, LM_DRAFT_TEXT (object)->earlier);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lm_draft_text_finalize (GObject *object)
 {
   LmDraftText *self = LM_DRAFT_TEXT (object);
 
+  g_free (self->path);
   g_free (self->original);
-  g_strfreev (self->places);
+  g_free (self->earlier);
+  for (guint i = 0; i < G_N_ELEMENTS (self->places); i++)
+    g_clear_pointer (&self->places[i], json_node_unref);
+  g_strfreev (self->titles);
   g_free (self->field);
 
   G_OBJECT_CLASS (lm_draft_text_parent_class)->finalize (object);
@@ -65,7 +103,14 @@ lm_draft_text_finalize (GObject *object)
 static void
 lm_draft_text_class_init (LmDraftTextClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = lm_draft_text_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lm_draft_text_get_property;
+  object_class->finalize = lm_draft_text_finalize;
+
+  text_properties[PROP_EARLIER] =
+    g_param_spec_string ("earlier", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_TEXT_PROPS, text_properties);
 }
 
 static void
@@ -89,18 +134,89 @@ lm_draft_text_get_original (LmDraftText *self)
   return self->original;
 }
 
+const char *
+lm_draft_text_get_earlier (LmDraftText *self)
+{
+  g_return_val_if_fail (LM_IS_DRAFT_TEXT (self), NULL);
+
+  return self->earlier;
+}
+
+static const char *
+find_title (JsonNode *place)
+{
+  static const char * const members[] = { "title", "prompt", "name" };
+  const char *title = NULL;
+
+  for (guint i = 0; title == NULL && i < G_N_ELEMENTS (members); i++)
+    title = lm_json_pointer_get_text (lm_json_pointer_step (place, members[i]));
+
+  return title != NULL && *title != '\0' ? title : NULL;
+}
+
+/* Which of the places the text is the title of: nothing stands in itself. */
+static guint
+get_own_place (LmDraftTextKind kind)
+{
+  switch (kind)
+    {
+    case LM_DRAFT_TEXT_PHASE_TITLE:
+      return 0;
+
+    case LM_DRAFT_TEXT_ASPECT_TITLE:
+    case LM_DRAFT_TEXT_PROMPT:
+      return 1;
+
+    case LM_DRAFT_TEXT_NAME:
+      return 2;
+
+    case LM_DRAFT_TEXT_TITLE:
+    case LM_DRAFT_TEXT_SUMMARY:
+    case LM_DRAFT_TEXT_STATEMENT:
+    case LM_DRAFT_TEXT_DETAIL:
+    case LM_DRAFT_TEXT_EXAMPLE:
+    case LM_DRAFT_TEXT_ANSWER:
+    case LM_DRAFT_TEXT_HINT:
+    default:
+      return G_MAXUINT;
+    }
+}
+
 const char * const *
 lm_draft_text_get_places (LmDraftText *self)
 {
   g_return_val_if_fail (LM_IS_DRAFT_TEXT (self), NULL);
 
-  return (const char * const *) self->places;
+  if (self->titles == NULL)
+    {
+      g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (self->places); i++)
+        {
+          gboolean is_inside = self->places[i] != NULL && i != get_own_place (self->kind);
+          const char *title = is_inside ? find_title (self->places[i]) : NULL;
+
+          if (title != NULL)
+            g_strv_builder_add (titles, title);
+        }
+
+      self->titles = g_strv_builder_end (titles);
+    }
+
+  return (const char * const *) self->titles;
 }
 
 const char *
 lm_draft_text_get_field (LmDraftText *self)
 {
   g_return_val_if_fail (LM_IS_DRAFT_TEXT (self), NULL);
+
+  if (self->field == NULL)
+    {
+      g_autofree char *path = lm_json_pointer_escape (self->path);
+
+      self->field = g_strdup_printf ("translations/%s/%s", self->language, path);
+    }
 
   return self->field;
 }
@@ -124,35 +240,17 @@ get_kind (const LmSubjectText *text)
   return text->phase != NULL ? LM_DRAFT_TEXT_PHASE_TITLE : LM_DRAFT_TEXT_TITLE;
 }
 
-static char *
-escape (const char *step)
+static JsonNode *
+get_root (LmDraftTranslation *self)
 {
-  g_autoptr(GString) escaped = g_string_new (step);
-
-  g_string_replace (escaped, "~", "~0", 0);
-  g_string_replace (escaped, "/", "~1", 0);
-
-  return g_strdup (escaped->str);
-}
-
-static void
-add_place (GStrvBuilder *places,
-           JsonNode     *owner,
-           const char   *member,
-           const char   *original)
-{
-  const char *title = owner != NULL ? lm_json_pointer_get_text (lm_json_pointer_step (owner, member)) : NULL;
-
-  /* Nothing stands in itself. */
-  if (title != NULL && *title != '\0' && title != original)
-    g_strv_builder_add (places, title);
+  return lm_draft_item_get_node (lm_draft_get_root (self->draft));
 }
 
 static JsonNode *
-find_side (LmDraft    *draft,
-           const char *id)
+find_side (LmDraftTranslation *self,
+           const char         *id)
 {
-  JsonNode *sides = lm_json_pointer_step (lm_draft_item_get_node (lm_draft_get_root (draft)), "sides");
+  JsonNode *sides = lm_json_pointer_step (get_root (self), "sides");
   guint n_sides = sides != NULL && JSON_NODE_HOLDS_ARRAY (sides) ? json_array_get_length (json_node_get_array (sides)) : 0;
 
   for (guint i = 0; i < n_sides; i++)
@@ -166,37 +264,31 @@ find_side (LmDraft    *draft,
   return NULL;
 }
 
+static JsonNode *
+ref_place (JsonNode *place)
+{
+  return place != NULL ? json_node_ref (place) : NULL;
+}
+
 static void
 add_text_cb (const LmSubjectText *found,
              gpointer             data)
 {
   LmDraftTranslation *self = data;
-  g_autoptr(GStrvBuilder) places = g_strv_builder_new ();
-  g_autofree char *path = escape (found->path);
   LmDraftText *text;
 
   if (*found->text == '\0')
     return;
 
-  add_place (places, found->phase, "title", found->text);
-  add_place (places, found->row, "title", found->text);
-  add_place (places, found->row, "prompt", found->text);
-  if (found->side != NULL)
-    add_place (places, find_side (self->draft, found->side), "name", found->text);
-
   text = g_object_new (LM_TYPE_DRAFT_TEXT, NULL);
   text->kind = get_kind (found);
+  text->path = g_strdup (found->path);
   text->original = g_strdup (found->text);
-  text->places = g_strv_builder_end (places);
-  text->field = g_strdup_printf ("translations/%s/%s", self->language, path);
+  text->language = g_intern_string (self->language);
+  text->places[0] = ref_place (found->phase);
+  text->places[1] = ref_place (found->row);
+  text->places[2] = ref_place (found->side != NULL ? find_side (self, found->side) : NULL);
   g_ptr_array_add (self->texts, text);
-}
-
-static gboolean
-is_missing (LmDraftTranslation *self,
-            LmDraftText        *text)
-{
-  return *lm_draft_item_get_text (lm_draft_get_root (self->draft), text->field) == '\0';
 }
 
 static GType
@@ -236,8 +328,8 @@ lm_draft_translation_get_property (GObject    *object,
 {
   switch (prop_id)
     {
-    case PROP_N_MISSING:
-      g_value_set_uint (value, lm_draft_translation_get_n_missing (LM_DRAFT_TRANSLATION (object)));
+    case PROP_N_LEFT:
+      g_value_set_uint (value, lm_draft_translation_get_n_left (LM_DRAFT_TRANSLATION (object)));
       break;
 
     default:
@@ -266,8 +358,8 @@ lm_draft_translation_class_init (LmDraftTranslationClass *klass)
   object_class->get_property = lm_draft_translation_get_property;
   object_class->finalize = lm_draft_translation_finalize;
 
-  properties[PROP_N_MISSING] =
-    g_param_spec_uint ("n-missing", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_LEFT] =
+    g_param_spec_uint ("n-left", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -275,19 +367,48 @@ static void
 lm_draft_translation_init (LmDraftTranslation *self)
 {
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static const char *
+look_up (LmDraftTranslation *self,
+         const char         *member,
+         const char         *path)
+{
+  const char * const steps[] = { member, self->language, path };
+  JsonNode *node = get_root (self);
+
+  for (guint i = 0; node != NULL && i < G_N_ELEMENTS (steps); i++)
+    node = lm_json_pointer_step (node, steps[i]);
+
+  return lm_json_pointer_get_text (node);
 }
 
 static void
 update_text (LmDraftTranslation *self,
              LmDraftText        *text)
 {
-  gboolean missing = is_missing (self, text);
+  const char *translation = look_up (self, "translations", text->path);
+  const char *earlier = look_up (self, "outdated", text->path);
+  gboolean was_left = text->state != STATE_DONE;
 
-  if (missing != text->missing)
-    self->n_missing += missing ? 1 : -1;
+  if (translation == NULL || *translation == '\0')
+    text->state = STATE_MISSING;
+  else if (earlier != NULL && *earlier != '\0' && !g_str_equal (earlier, text->original))
+    text->state = STATE_OUTDATED;
+  else
+    text->state = STATE_DONE;
 
-  text->missing = missing;
+  self->n_left += (text->state != STATE_DONE) - was_left;
+
+  if (text->state != STATE_OUTDATED)
+    earlier = NULL;
+  if (g_strcmp0 (text->earlier, earlier) == 0)
+    return;
+
+  g_free (text->earlier);
+  text->earlier = g_strdup (earlier);
+  g_object_notify_by_pspec (G_OBJECT (text), text_properties[PROP_EARLIER]);
 }
 
 /* A language comes with its first text and goes with its last one. */
@@ -295,41 +416,41 @@ static void
 root_changed_cb (LmDraftTranslation *self,
                  const char         *field)
 {
-  guint n_missing = self->n_missing;
-  g_autofree char *prefix = g_strdup_printf ("translations/%s/", self->language);
+  guint n_left = self->n_left;
+  g_auto(GStrv) steps = g_strsplit (field, "/", 3);
+  gpointer position;
 
-  if (g_str_has_prefix (field, prefix))
-    {
-      g_autofree char *path = escape (field + strlen (prefix));
-      g_autofree char *pointer = g_strconcat ("/", prefix, path, NULL);
-      guint position;
+  if (g_strcmp0 (steps[0], "translations") != 0 && g_strcmp0 (steps[0], "outdated") != 0)
+    return;
 
-      if (lm_draft_translation_find (self, pointer, &position))
-        update_text (self, g_ptr_array_index (self->texts, position));
-    }
-  else if (g_str_has_prefix (field, "translations"))
+  if (steps[1] == NULL || steps[2] == NULL)
     {
       for (guint i = 0; i < self->texts->len; i++)
         update_text (self, g_ptr_array_index (self->texts, i));
     }
+  else if (g_str_equal (steps[1], self->language) &&
+           g_hash_table_lookup_extended (self->positions, steps[2], NULL, &position))
+    {
+      update_text (self, g_ptr_array_index (self->texts, GPOINTER_TO_UINT (position)));
+    }
 
-  if (self->n_missing != n_missing)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_MISSING]);
+  if (self->n_left != n_left)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LEFT]);
 }
 
 static void
-put_missing_first (LmDraftTranslation *self)
+sort_texts (LmDraftTranslation *self)
 {
   GPtrArray *texts = g_ptr_array_new_full (self->texts->len, g_object_unref);
 
-  for (guint pass = 0; pass < 2; pass++)
+  for (State state = 0; state < N_STATES; state++)
     for (guint i = 0; i < self->texts->len; i++)
       {
         LmDraftText *text = g_ptr_array_index (self->texts, i);
 
-        if (text->missing == (pass == 0))
+        if (text->state == state)
           {
-            g_hash_table_insert (self->positions, g_strconcat ("/", text->field, NULL), GUINT_TO_POINTER (texts->len));
+            g_hash_table_insert (self->positions, text->path, GUINT_TO_POINTER (texts->len));
             g_ptr_array_add (texts, g_object_ref (text));
           }
       }
@@ -354,10 +475,11 @@ lm_draft_translation_new (LmDraft    *draft,
 
   root = lm_draft_get_root (draft);
   lm_subject_texts_foreach (lm_draft_item_get_node (root), add_text_cb, self);
+  self->n_left = self->texts->len;
   for (guint i = 0; i < self->texts->len; i++)
     update_text (self, g_ptr_array_index (self->texts, i));
 
-  put_missing_first (self);
+  sort_texts (self);
   g_signal_connect_object (root, "changed", G_CALLBACK (root_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -372,11 +494,11 @@ lm_draft_translation_get_language (LmDraftTranslation *self)
 }
 
 guint
-lm_draft_translation_get_n_missing (LmDraftTranslation *self)
+lm_draft_translation_get_n_left (LmDraftTranslation *self)
 {
   g_return_val_if_fail (LM_IS_DRAFT_TRANSLATION (self), 0);
 
-  return self->n_missing;
+  return self->n_left;
 }
 
 gboolean
@@ -384,12 +506,16 @@ lm_draft_translation_find (LmDraftTranslation *self,
                            const char         *pointer,
                            guint              *position)
 {
+  g_auto(GStrv) steps = NULL;
   gpointer found;
 
   g_return_val_if_fail (LM_IS_DRAFT_TRANSLATION (self), FALSE);
   g_return_val_if_fail (pointer != NULL, FALSE);
 
-  if (!g_hash_table_lookup_extended (self->positions, pointer, NULL, &found))
+  steps = lm_json_pointer_split (pointer);
+  if (g_strv_length (steps) != 3 || !g_str_equal (steps[0], "translations") ||
+      !g_str_equal (steps[1], self->language) ||
+      !g_hash_table_lookup_extended (self->positions, steps[2], NULL, &found))
     return FALSE;
 
   *position = GPOINTER_TO_UINT (found);
@@ -402,63 +528,31 @@ lm_draft_translation_find_text (LmDraftTranslation *self,
                                 LmDraftText        *text,
                                 guint              *position)
 {
-  g_autofree char *pointer = NULL;
+  gpointer found;
 
   g_return_val_if_fail (LM_IS_DRAFT_TRANSLATION (self), FALSE);
   g_return_val_if_fail (LM_IS_DRAFT_TEXT (text), FALSE);
 
-  pointer = g_strconcat ("/", text->field, NULL);
+  if (!g_hash_table_lookup_extended (self->positions, text->path, NULL, &found))
+    return FALSE;
 
-  return lm_draft_translation_find (self, pointer, position);
-}
+  *position = GPOINTER_TO_UINT (found);
 
-GStrv
-lm_draft_list_languages (LmDraft *self)
-{
-  g_autoptr(GStrvBuilder) languages = g_strv_builder_new ();
-  JsonNode *node;
-  JsonObjectIter iter;
-  const char *language;
-
-  g_return_val_if_fail (LM_IS_DRAFT (self), NULL);
-
-  node = lm_json_pointer_step (lm_draft_item_get_node (lm_draft_get_root (self)), "translations");
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return g_strv_builder_end (languages);
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &language, NULL))
-    g_strv_builder_add (languages, language);
-
-  return g_strv_builder_end (languages);
+  return TRUE;
 }
 
 void
-lm_draft_remove_language (LmDraft    *self,
-                          const char *language)
+lm_draft_translation_keep (LmDraftTranslation *self,
+                           LmDraftText        *text)
 {
+  g_autofree char *path = NULL;
   g_autofree char *pointer = NULL;
-  g_auto(GStrv) languages = NULL;
 
-  g_return_if_fail (LM_IS_DRAFT (self));
-  g_return_if_fail (language != NULL);
+  g_return_if_fail (LM_IS_DRAFT_TRANSLATION (self));
+  g_return_if_fail (LM_IS_DRAFT_TEXT (text));
 
-  languages = lm_draft_list_languages (self);
-  pointer = g_strconcat ("/translations/", language, NULL);
-  if (!g_strv_contains ((const char * const *) languages, language))
-    return;
-
-  lm_draft_remove_member (self, g_strv_length (languages) > 1 ? pointer : "/translations");
-}
-
-char *
-lm_draft_dup_language_at (const char *pointer)
-{
-  g_auto(GStrv) steps = NULL;
-
-  g_return_val_if_fail (pointer != NULL, NULL);
-
-  steps = lm_json_pointer_split (pointer);
-
-  return g_strv_length (steps) >= 2 && g_str_equal (steps[0], "translations") ? g_strdup (steps[1]) : NULL;
+  path = lm_json_pointer_escape (text->path);
+  pointer = g_strconcat ("/outdated/", self->language, "/", path, NULL);
+  lm_draft_set_text (self->draft, pointer, "");
+  lm_draft_end_typing (self->draft);
 }

@@ -41,6 +41,8 @@ typedef enum
  *
  * A text of a draft that is to be translated. It says how the text was when the
  * translation was begun.
+ *
+ * Properties, read only: “earlier”, see lm_draft_text_get_earlier().
  */
 #define LM_TYPE_DRAFT_TEXT (lm_draft_text_get_type ())
 G_DECLARE_FINAL_TYPE (LmDraftText, lm_draft_text, LM, DRAFT_TEXT, GObject)
@@ -58,6 +60,15 @@ const char     *lm_draft_text_get_original (LmDraftText *self);
 const char * const *lm_draft_text_get_places (LmDraftText *self);
 
 /**
+ * lm_draft_text_get_earlier:
+ * @self: a text
+ *
+ * Returns: (transfer none) (nullable): what the text was when it was translated, where it is another now: then
+ *   somebody must look at the translation again
+ */
+const char     *lm_draft_text_get_earlier  (LmDraftText *self);
+
+/**
  * lm_draft_text_get_field:
  * @self: a text
  *
@@ -69,9 +80,9 @@ const char     *lm_draft_text_get_field    (LmDraftText *self);
  * LmDraftTranslation:
  *
  * A #GListModel of the #LmDraftText of a draft: first those that lacked a translation when it was
- * made, then the others, both in the order of the subject.
+ * made, then those whose translation was of an earlier text, then the others, each in the order of the subject.
  *
- * Properties, read only: “n-missing”, of how many texts the translation is missing now.
+ * Properties, read only: “n-left”, how many texts are still to be translated, or to be looked at again.
  */
 #define LM_TYPE_DRAFT_TRANSLATION (lm_draft_translation_get_type ())
 G_DECLARE_FINAL_TYPE (LmDraftTranslation, lm_draft_translation, LM, DRAFT_TRANSLATION, GObject)
@@ -88,7 +99,7 @@ G_DECLARE_FINAL_TYPE (LmDraftTranslation, lm_draft_translation, LM, DRAFT_TRANSL
 LmDraftTranslation *lm_draft_translation_new           (LmDraft            *draft,
                                                         const char         *language);
 const char         *lm_draft_translation_get_language  (LmDraftTranslation *self);
-guint               lm_draft_translation_get_n_missing (LmDraftTranslation *self);
+guint               lm_draft_translation_get_n_left    (LmDraftTranslation *self);
 
 /**
  * lm_draft_translation_find:
@@ -113,6 +124,16 @@ gboolean            lm_draft_translation_find          (LmDraftTranslation *self
 gboolean            lm_draft_translation_find_text     (LmDraftTranslation *self,
                                                         LmDraftText        *text,
                                                         guint              *position);
+
+/**
+ * lm_draft_translation_keep:
+ * @self: a translation
+ * @text: a text in @self
+ *
+ * The translation of @text is right as it is, though it was made from an earlier text.
+ */
+void                lm_draft_translation_keep          (LmDraftTranslation *self,
+                                                        LmDraftText        *text);
 
 /**
  * lm_draft_list_languages:

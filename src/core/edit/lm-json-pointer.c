@@ -16,6 +16,17 @@ unescape (const char *step)
   return g_string_free (string, FALSE);
 }
 
+char *
+lm_json_pointer_escape (const char *step)
+{
+  GString *string = g_string_new (step);
+
+  g_string_replace (string, "~", "~0", 0);
+  g_string_replace (string, "/", "~1", 0);
+
+  return g_string_free (string, FALSE);
+}
+
 GStrv
 lm_json_pointer_split (const char *pointer)
 {

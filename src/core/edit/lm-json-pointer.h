@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 GStrv     lm_json_pointer_split   (const char *pointer);
 
 /**
+ * lm_json_pointer_escape:
+ * @step: a name
+ *
+ * Returns: (transfer full): @step as it is written in a pointer
+ */
+char     *lm_json_pointer_escape  (const char *step);
+
+/**
  * lm_json_pointer_step:
  * @node: a value
  * @step: a name or a position

@@ -173,7 +173,7 @@ test_one_line (void)
     const char *pointer;
     const char *text;
   } cases[] = {
-    { "/title", "Tea, coffee" },
+    { "/phases/1/title", "Sipping" },
     { "/sides/0/name", "Green tea" },
     { "/phases/0/title", "Making" },
     { "/phases/0/aspects/0/title", "H₂O" },
