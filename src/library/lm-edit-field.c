@@ -418,6 +418,18 @@ lm_edit_field_set_name (LmEditField *self,
                                   -1);
 }
 
+void
+lm_edit_field_set_note (LmEditField *self,
+                        GtkWidget   *note)
+{
+  g_return_if_fail (LM_IS_EDIT_FIELD (self));
+  g_return_if_fail (GTK_IS_WIDGET (note));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text_view),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, note, NULL,
+                                  -1);
+}
+
 gboolean
 lm_edit_field_is_at (LmEditField *self,
                      const char  *pointer)

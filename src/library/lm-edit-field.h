@@ -60,6 +60,16 @@ void       lm_edit_field_set_name        (LmEditField   *self,
                                           const char    *name);
 
 /**
+ * lm_edit_field_set_note:
+ * @self: a field
+ * @note: a label that stands beside it
+ *
+ * Has a screen reader tell @note with the field.
+ */
+void       lm_edit_field_set_note        (LmEditField   *self,
+                                          GtkWidget     *note);
+
+/**
  * lm_edit_field_is_at:
  * @self: a field
  * @pointer: a JSON Pointer

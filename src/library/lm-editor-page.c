@@ -180,10 +180,17 @@ void
 lm_editor_page_show (LmEditorPage *self,
                      const char   *pointer)
 {
+  gboolean was_translating;
+
   g_return_if_fail (LM_IS_EDITOR_PAGE (self));
   g_return_if_fail (pointer != NULL);
 
+  was_translating = self->translating;
   set_translating (self, g_str_has_prefix (pointer, "/translations"));
+
+  /* What is translated may have changed meanwhile. */
+  if (self->translating && !was_translating)
+    lm_translate_page_refresh (self->translate_page);
 
   if (self->translating)
     lm_translate_page_show (self->translate_page, pointer);

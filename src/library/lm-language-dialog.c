@@ -58,6 +58,18 @@ entry_activate_cb (LmLanguageDialog *self)
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
+/* Whoever wrote the file may have written “pt-br”. */
+static gboolean
+is_taken (LmLanguageDialog *self,
+          const char       *tag)
+{
+  for (guint i = 0; self->taken[i] != NULL; i++)
+    if (g_ascii_strcasecmp (self->taken[i], tag) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show_found (LmLanguageDialog *self)
 {
@@ -66,7 +78,7 @@ show_found (LmLanguageDialog *self)
   g_auto(GStrv) found = NULL;
 
   for (guint i = 0; tags[i] != NULL; i++)
-    if (!g_strv_contains ((const char * const *) self->taken, tags[i]))
+    if (!is_taken (self, tags[i]))
       g_strv_builder_add (builder, tags[i]);
 
   found = g_strv_builder_end (builder);

@@ -81,14 +81,14 @@ static void
 show_count (LmTranslatePage *self)
 {
   guint n_texts = g_list_model_get_n_items (G_LIST_MODEL (self->translation));
-  guint n_missing = lm_draft_translation_get_n_missing (self->translation);
+  guint n_left = lm_draft_translation_get_n_left (self->translation);
   g_autofree char *text = NULL;
 
-  if (n_missing == 0)
+  if (n_left == 0)
     text = g_strdup (_("All texts are translated"));
   else
     /* Translators: how many texts of a comparison are still to be translated. */
-    text = lm_format (ngettext ("%u of %u text left", "%u of %u texts left", n_texts), n_missing, n_texts);
+    text = lm_format (ngettext ("%u of %u text left", "%u of %u texts left", n_texts), n_left, n_texts);
 
   gtk_label_set_label (self->count_label, text);
 }
@@ -145,15 +145,13 @@ want (LmTranslatePage *self,
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
-static gboolean
-find_focus (LmTranslatePage *self,
-            guint           *position)
+static LmTranslateRow *
+find_row (LmTranslatePage *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LM_TYPE_TRANSLATE_ROW) : NULL;
 
-  return row != NULL && self->translation != NULL &&
-         lm_draft_translation_find_text (self->translation, lm_translate_row_get_text (LM_TRANSLATE_ROW (row)), position);
+  return row != NULL ? LM_TRANSLATE_ROW (row) : NULL;
 }
 
 /* Behind the last text, and before the first one, is what is around the list. */
@@ -164,9 +162,16 @@ next_field_action (GtkWidget  *widget,
 {
   LmTranslatePage *self = LM_TRANSLATE_PAGE (widget);
   gboolean backward = g_variant_get_boolean (parameter);
+  LmTranslateRow *row = find_row (self);
   guint position;
 
-  if (!find_focus (self, &position))
+  if (row == NULL || self->translation == NULL ||
+      !lm_draft_translation_find_text (self->translation, lm_translate_row_get_text (row), &position))
+    return;
+
+  /* Whoever goes on needs no help to come here. */
+  self->n_frames = N_FRAMES;
+  if (lm_translate_row_next_field (row, backward))
     return;
 
   position += backward ? -1 : 1;
@@ -174,6 +179,23 @@ next_field_action (GtkWidget  *widget,
     want (self, position);
   else
     gtk_widget_grab_focus (self->language_button);
+}
+
+static void
+keep_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LmTranslatePage *self = LM_TRANSLATE_PAGE (widget);
+  guint position;
+
+  if (self->translation != NULL &&
+      lm_draft_translation_find (self->translation, g_variant_get_string (parameter, NULL), &position))
+    {
+      g_autoptr(LmDraftText) text = g_list_model_get_item (G_LIST_MODEL (self->translation), position);
+
+      lm_draft_translation_keep (self->translation, text);
+    }
 }
 
 /* Languages */
@@ -242,7 +264,7 @@ show_translation (LmTranslatePage *self)
     }
 
   self->translation = lm_draft_translation_new (get_draft (self), self->language);
-  g_signal_connect_object (self->translation, "notify::n-missing", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->translation, "notify::n-left", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   self->shown = lm_paced_list_new (G_LIST_MODEL (self->translation));
   selection = gtk_no_selection_new (g_object_ref (lm_paced_list_get_model (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
@@ -370,6 +392,7 @@ lm_translate_page_class_init (LmTranslatePageClass *klass)
   gtk_widget_class_install_action (widget_class, "translate.language", "s", language_action);
   gtk_widget_class_install_action (widget_class, "translate.add-language", NULL, add_language_action);
   gtk_widget_class_install_action (widget_class, "translate.remove-language", NULL, remove_language_action);
+  gtk_widget_class_install_action (widget_class, "translate.keep", "s", keep_action);
   gtk_widget_class_install_action (widget_class, "editor.next-field", "b", next_field_action);
 }
 

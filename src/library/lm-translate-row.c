@@ -17,6 +17,8 @@ struct _LmTranslateRow
 
   /* Children */
   GtkWidget *field;
+  GtkWidget *note;       /* what was translated, where that has changed since */
+  GtkWidget *keep;       /* button: it is right nevertheless */
 
   /* Owned */
   LmDraftText *text;
@@ -33,6 +35,8 @@ lm_translate_row_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   LM_TRANSLATE_ROW (object)->field = NULL;
+  LM_TRANSLATE_ROW (object)->note = NULL;
+  LM_TRANSLATE_ROW (object)->keep = NULL;
   g_clear_object (&LM_TRANSLATE_ROW (object)->text);
 
   G_OBJECT_CLASS (lm_translate_row_parent_class)->dispose (object);
@@ -128,6 +132,89 @@ set_direction (GtkWidget        *widget,
     set_direction (child, direction);
 }
 
+static GtkTextDirection
+get_direction (const char *language)
+{
+  return lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+}
+
+static GtkWidget *
+create_column (GtkWidget *first,
+               GtkWidget *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+
+  return box;
+}
+
+static GtkWidget *
+create_original (LmTranslateRow *self,
+                 LmEditContext  *context)
+{
+  GtkWidget *original = create_label (lm_draft_text_get_original (self->text));
+
+  gtk_widget_add_css_class (original, "original");
+  gtk_widget_set_direction (original, get_direction (lm_draft_get_text (lm_edit_context_get_draft (context), "/language")));
+
+  self->note = create_label ("");
+  gtk_widget_add_css_class (self->note, "caption");
+  gtk_widget_add_css_class (self->note, "warning");
+
+  return create_column (original, self->note);
+}
+
+static gboolean
+key_pressed_cb (LmTranslateRow *self,
+                guint           keyval)
+{
+  gboolean backward = keyval == GDK_KEY_ISO_Left_Tab;
+
+  if (!backward && keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "editor.next-field", "b", backward);
+}
+
+static GtkWidget *
+create_keep_button (LmTranslateRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree char *pointer = g_strconcat ("/", lm_draft_text_get_field (self->text), NULL);
+
+  /* Translators: a translation, although the text that was translated has changed since. */
+  self->keep = gtk_button_new_with_mnemonic (_("Still _Right"));
+  gtk_widget_set_halign (self->keep, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->keep), "translate.keep");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->keep), "s", pointer);
+
+  /* A list view would leave the row. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->keep, keys);
+
+  return self->keep;
+}
+
+static void
+show_earlier (LmTranslateRow *self)
+{
+  const char *earlier = lm_draft_text_get_earlier (self->text);
+  g_autofree char *isolated = earlier != NULL ? lm_isolate (earlier) : NULL;
+  /* Translators: %s is what the text was when it was translated. */
+  g_autofree char *note = earlier != NULL ? g_strdup_printf (_("Changed since it was translated. Before: “%s”"), isolated)
+                                          : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
+
+  /* Who has pressed it goes on in the field. */
+  if (note == NULL && gtk_widget_has_focus (self->keep))
+    gtk_widget_grab_focus (self->field);
+  gtk_widget_set_visible (self->keep, note != NULL);
+}
+
 static gboolean
 has_lines (LmDraftTextKind kind)
 {
@@ -144,7 +231,7 @@ lm_translate_row_new (LmEditContext *context,
   g_autofree char *place = NULL;
   g_autofree char *language_name = NULL;
   g_autofree char *name = NULL;
-  GtkWidget *place_label, *original;
+  GtkWidget *place_label;
 
   g_return_val_if_fail (LM_IS_EDIT_CONTEXT (context), NULL);
   g_return_val_if_fail (LM_IS_DRAFT_TEXT (text), NULL);
@@ -159,10 +246,7 @@ lm_translate_row_new (LmEditContext *context,
   gtk_widget_add_css_class (place_label, "dim-label");
   gtk_widget_add_css_class (place_label, "caption");
   lm_sides_layout_add (GTK_WIDGET (self), place_label, LM_SIDES_PLACE_TITLE);
-
-  original = create_label (lm_draft_text_get_original (text));
-  gtk_widget_add_css_class (original, "original");
-  lm_sides_layout_add (GTK_WIDGET (self), original, LM_SIDES_PLACE_COLUMN);
+  lm_sides_layout_add (GTK_WIDGET (self), create_original (self, context), LM_SIDES_PLACE_COLUMN);
 
   self->field = lm_edit_field_new (context, lm_draft_get_root (lm_edit_context_get_draft (context)), NULL,
                                    lm_draft_text_get_field (text), language_name);
@@ -171,8 +255,12 @@ lm_translate_row_new (LmEditContext *context,
    * language, the second says where the text stands, the third is the text. */
   name = g_strdup_printf (_("%s, %s: %s"), language_name, place, lm_draft_text_get_original (text));
   lm_edit_field_set_name (LM_EDIT_FIELD (self->field), name);
-  set_direction (self->field, lm_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  lm_sides_layout_add (GTK_WIDGET (self), self->field, LM_SIDES_PLACE_COLUMN);
+  lm_edit_field_set_note (LM_EDIT_FIELD (self->field), self->note);
+  set_direction (self->field, get_direction (language));
+  lm_sides_layout_add (GTK_WIDGET (self), create_column (self->field, create_keep_button (self)), LM_SIDES_PLACE_COLUMN);
+
+  g_signal_connect_object (text, "notify::earlier", G_CALLBACK (show_earlier), self, G_CONNECT_SWAPPED);
+  show_earlier (self);
 
   return GTK_WIDGET (self);
 }
@@ -183,6 +271,21 @@ lm_translate_row_get_field (LmTranslateRow *self)
   g_return_val_if_fail (LM_IS_TRANSLATE_ROW (self), NULL);
 
   return self->field;
+}
+
+gboolean
+lm_translate_row_next_field (LmTranslateRow *self,
+                             gboolean        backward)
+{
+  GtkWidget *from, *to;
+
+  g_return_val_if_fail (LM_IS_TRANSLATE_ROW (self), FALSE);
+
+  from = backward ? self->keep : self->field;
+  to = backward ? self->field : self->keep;
+
+  return gtk_widget_get_visible (self->keep) && gtk_widget_get_focus_child (gtk_widget_get_parent (from)) == from &&
+         gtk_widget_grab_focus (to);
 }
 
 LmDraftText *

@@ -40,6 +40,18 @@ GtkWidget   *lm_translate_row_new       (LmEditContext  *context,
 GtkWidget   *lm_translate_row_get_field (LmTranslateRow *self);
 
 /**
+ * lm_translate_row_next_field:
+ * @self: a row
+ * @backward: whether the cursor goes back
+ *
+ * A row whose translation is to be looked at again also has a button.
+ *
+ * Returns: whether the cursor went on within @self
+ */
+gboolean     lm_translate_row_next_field (LmTranslateRow *self,
+                                          gboolean        backward);
+
+/**
  * lm_translate_row_get_text:
  * @self: a row
  *

@@ -131,6 +131,48 @@ test_removal (Fixture       *fixture,
 }
 
 static gboolean
+has_focus (gpointer widget)
+{
+  return gtk_widget_has_focus (widget);
+}
+
+/* The text of a translation has changed: the row says so, and a person says that it is right still. */
+static void
+test_outdated (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkTextView *title;
+  GtkWidget *button;
+
+  gtk_widget_activate_action (fixture->page, "editor.translate", NULL);
+  lm_draft_set_text (fixture->draft, "/title", "Dogs and cats");
+  gtk_widget_activate_action (fixture->page, "editor.translate", NULL);
+  lm_stage_settle (fixture->page);
+  g_assert_nonnull (lm_stage_find_label (fixture->page, "2 of 2 texts left"));
+  g_assert_nonnull (lm_stage_find_label (fixture->page, "Changed since it was translated. Before: “Cats and dogs”"));
+
+  /* What is missing comes first, then what is outdated. */
+  title = find_text (fixture, "/translations/ar/title");
+  button = lm_stage_find (lm_stage_find (fixture->page, LM_TYPE_TRANSLATE_ROW, 1), GTK_TYPE_BUTTON, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (title));
+  gtk_widget_activate_action (GTK_WIDGET (title), "editor.next-field", "b", FALSE);
+  lm_stage_wait (has_focus, button);
+  gtk_widget_activate_action (button, "editor.next-field", "b", TRUE);
+  lm_stage_wait (has_cursor, title);
+  gtk_widget_activate_action (GTK_WIDGET (title), "editor.next-field", "b", FALSE);
+
+  gtk_widget_activate (button);
+  lm_stage_wait (has_cursor, title);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_nonnull (lm_stage_find_label (fixture->page, "1 of 2 texts left"));
+  g_assert_cmpstr (lm_draft_get_text (fixture->draft, "/translations/ar/title"), ==, "قطط وكلاب");
+
+  gtk_widget_activate_action (fixture->page, "editor.undo", NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (is_translating (fixture));
+}
+
+static gboolean
 tells_of_length (gpointer page)
 {
   GtkLabel *label = lm_stage_find_label (page, "“title” may have at most 200 characters; it is 1 character too long");
@@ -158,6 +200,7 @@ main (int   argc,
   g_test_add ("/translate-page/writing-in-narrow-window", Fixture, GINT_TO_POINTER (360), set_up, test_writing, tear_down);
   g_test_add ("/translate-page/history", Fixture, GINT_TO_POINTER (900), set_up, test_history, tear_down);
   g_test_add ("/translate-page/removal", Fixture, GINT_TO_POINTER (900), set_up, test_removal, tear_down);
+  g_test_add ("/translate-page/outdated", Fixture, GINT_TO_POINTER (900), set_up, test_outdated, tear_down);
   g_test_add ("/translate-page/problems", Fixture, GINT_TO_POINTER (900), set_up, test_problems, tear_down);
 
   return g_test_run ();
