@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/locale/lm-language-tag.h"
 #include "core/locale/lm-locale.h"
 
 #define A_DAY 20781      /* 2026-11-24 */
@@ -170,6 +171,27 @@ test_unknown (void)
   lm_locale_set ("en");
 }
 
+static void
+test_tags (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *tag;
+  } cases[] = {
+    { "de", "de" }, { "pt-br", "pt-BR" }, { "pt_BR", "pt-BR" }, { "de_DE.UTF-8", "de-DE" }, { "ZH-HANT-tw", "zh-Hant-TW" },
+    { "sr@latin", "sr-Latn" }, { "sr_RS.UTF-8@latin", "sr-Latn-RS" }, { "ca@valencia", "ca-valencia" }, { "x-own", "x-own" },
+    { "en-x-own", "en-x-own" }, { "C", NULL }, { "", NULL }, { "no language", NULL }, { "_", NULL }, { "@latin", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tag = lm_language_tag_from_name (cases[i].name);
+
+      g_assert_cmpstr (tag, ==, cases[i].tag);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/locale/lists", test_lists);
   g_test_add_func ("/locale/order", test_order);
   g_test_add_func ("/locale/languages", test_languages);
+  g_test_add_func ("/locale/tags", test_tags);
   g_test_add_func ("/locale/isolation", test_isolation);
   g_test_add_func ("/locale/unknown", test_unknown);
 
