@@ -316,10 +316,20 @@ dup_pointer_of_phase (LmWindow *self)
   return g_strdup ("/title");
 }
 
+/* What a file says in several languages comes along; the built-in subject is translated by the program. */
+static LmSubject *
+get_subject_to_copy (LmWindow *self)
+{
+  LmSubject *shown = lm_subject_view_get_subject (self->view);
+  LmSubject *original = lm_subject_get_original (shown);
+
+  return lm_subject_get_translations (original)->len > 0 ? original : shown;
+}
+
 static void
 edit_copy (LmWindow *self)
 {
-  LmSubject *subject = lm_subject_view_get_subject (self->view);
+  LmSubject *subject = get_subject_to_copy (self);
   /* Translators: the title of a copy; %s is the title of what was copied. */
   g_autofree char *title = g_strdup_printf (_("%s (my copy)"), lm_subject_get_title (subject));
   g_autoptr(LmDraft) draft = lm_draft_new_copy (subject, title);

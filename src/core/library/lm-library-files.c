@@ -267,13 +267,24 @@ lm_library_add_subject_finish (LmLibrary     *self,
 }
 
 static char *
-dup_title_of_copy (LmSubject *subject)
+dup_title_of_copy (const char *title)
 {
   /* Translators: the title of a copy of a subject. */
-  g_autofree char *title = g_strdup_printf (C_("copy of a subject", "%s (copy)"), lm_subject_get_title (subject));
+  g_autofree char *copy = g_strdup_printf (C_("copy of a subject", "%s (copy)"), title);
 
-  return g_utf8_strlen (title, -1) > LM_SUBJECT_MAX_TITLE ? g_utf8_substring (title, 0, LM_SUBJECT_MAX_TITLE)
-                                                          : g_steal_pointer (&title);
+  return g_utf8_strlen (copy, -1) > LM_SUBJECT_MAX_TITLE ? g_utf8_substring (copy, 0, LM_SUBJECT_MAX_TITLE)
+                                                         : g_steal_pointer (&copy);
+}
+
+/* In whichever language it is shown, it is told from the original. */
+static void
+name_copy (JsonObject *texts)
+{
+  const char *title = json_object_get_string_member_with_default (texts, "title", NULL);
+  g_autofree char *copy = title != NULL ? dup_title_of_copy (title) : NULL;
+
+  if (copy != NULL)
+    json_object_set_string_member (texts, "title", copy);
 }
 
 /* By its tree, so that all that a file may say comes along. */
@@ -282,11 +293,19 @@ write_copy (LmSubject  *subject,
             const char *id)
 {
   g_autoptr(JsonNode) root = lm_subject_writer_build_tree (subject);
-  g_autofree char *title = dup_title_of_copy (subject);
   JsonObject *object = json_node_get_object (root);
+  JsonObjectIter iter;
+  JsonNode *texts;
 
   json_object_set_string_member (object, "id", id);
-  json_object_set_string_member (object, "title", title);
+  name_copy (object);
+
+  if (json_object_has_member (object, "translations"))
+    {
+      json_object_iter_init (&iter, json_object_get_object_member (object, "translations"));
+      while (json_object_iter_next (&iter, NULL, &texts))
+        name_copy (json_node_get_object (texts));
+    }
 
   return lm_subject_writer_write_tree (root);
 }

@@ -460,6 +460,36 @@ test_duplicate (Fixture       *fixture,
   g_assert_cmpstr (lm_library_entry_get_id (lm_library_lookup_file (fixture->library, file)), ==, "one-2");
 }
 
+/* Its translations come along, with what is to be looked at again, and are told from the original too. */
+static void
+test_duplicate_translated (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+
+  lm_shelf_write (fixture->own, "one.json",
+                  "{\"format\":\"leadmgmt-subject\",\"version\":1,\"id\":\"one\",\"language\":\"en\",\"title\":\"One\","
+                  "\"phases\":[{\"id\":\"a\",\"title\":\"A\"}],"
+                  "\"translations\":{\"de\":{\"title\":\"Eins\",\"a title\":\"Ä\"},\"fr\":{}},"
+                  "\"outdated\":{\"de\":{\"a title\":\"AA\"}}}");
+  load (fixture);
+  lm_library_duplicate_async (fixture->library, lookup (fixture, fixture->own, "one.json"), NULL,
+                              lm_shelf_finish_cb, &result);
+  file = lm_library_duplicate_finish (fixture->library, lm_shelf_wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  path = g_file_get_path (file);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "      \"title\": \"Eins (copy)\"\n"));
+  g_assert_nonnull (strstr (contents, "      \"a title\": \"Ä\",\n"));
+  g_assert_nonnull (strstr (contents, "    \"fr\": {}\n"));
+  g_assert_nonnull (strstr (contents, "  \"outdated\": {\n    \"de\": {\n      \"a title\": \"AA\"\n"));
+}
+
 static GBytes *
 remove_one (Fixture          *fixture,
             LmLibraryRemoval  removal)
@@ -642,6 +672,7 @@ main (int    argc,
   ADD ("add/subject", NULL, test_add_subject);
   ADD ("add/is-cancelled", NULL, test_add_is_cancelled);
   ADD ("duplicate", NULL, test_duplicate);
+  ADD ("duplicate-translated", NULL, test_duplicate_translated);
   ADD ("update", NULL, test_update);
   ADD ("remove/trash", GUINT_TO_POINTER (LM_LIBRARY_TRASH), test_remove_and_restore);
   ADD ("remove/delete", GUINT_TO_POINTER (LM_LIBRARY_DELETE), test_remove_and_restore);
