@@ -172,6 +172,7 @@ renew_window (LmWindow *window)
 {
   lm_window_set_subject (window, lm_window_get_subject (window));
   lm_window_renew_library (window);
+  lm_window_renew_editor (window);
 }
 
 static void

@@ -42,21 +42,46 @@ get_page (LmWindow *self)
   return LM_EDITOR_PAGE (adw_bin_get_child (self->editor_bin));
 }
 
+static GtkWidget *
+create_page (LmWindow *self,
+             LmDraft  *draft)
+{
+  GtkWidget *page = lm_editor_page_new (draft);
+
+  g_signal_connect_object (page, "said", G_CALLBACK (lm_window_show_toast), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->editor_bin, page);
+
+  return page;
+}
+
 static void
 show_editor (LmWindow    *self,
              LmDraftFile *file,
              const char  *pointer)
 {
-  GtkWidget *page = lm_editor_page_new (lm_draft_file_get_draft (file));
+  GtkWidget *page = create_page (self, lm_draft_file_get_draft (file));
 
   /* What happens to the file is seen when it is saved. */
   g_clear_object (&self->watch);
   g_set_object (&self->editing, file);
-  g_signal_connect_object (page, "said", G_CALLBACK (lm_window_show_toast), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->editor_bin, page);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   lm_window_update_actions (self);
   lm_editor_page_show (LM_EDITOR_PAGE (page), pointer);
+}
+
+/* What stands in the page was translated when it was made; what is written is in the draft. */
+void
+lm_window_renew_editor (LmWindow *self)
+{
+  g_autoptr(LmEditorPage) before = NULL;
+  g_autofree char *place = NULL;
+
+  if (!lm_window_is_editing (self))
+    return;
+
+  before = g_object_ref (get_page (self));
+  place = lm_editor_page_dup_place (before);
+  lm_editor_page_continue (LM_EDITOR_PAGE (create_page (self, get_draft (self))), before, place);
 }
 
 /* What was saved is shown and can be drilled; else the file as it is now. */

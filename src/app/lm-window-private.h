@@ -110,6 +110,7 @@ gboolean lm_window_is_editing         (LmWindow *self);
  */
 void     lm_window_edit               (LmWindow *self);
 void     lm_window_save               (LmWindow *self);
+void     lm_window_renew_editor       (LmWindow *self);
 
 /**
  * lm_window_finish_editing:

@@ -430,17 +430,23 @@ lm_edit_field_set_note (LmEditField *self,
                                   -1);
 }
 
+char *
+lm_edit_field_dup_pointer (LmEditField *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (LM_IS_EDIT_FIELD (self), NULL);
+
+  path = dup_path (self);
+
+  return lm_draft_item_dup_pointer (self->item, path);
+}
+
 gboolean
 lm_edit_field_is_at (LmEditField *self,
                      const char  *pointer)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *own = NULL;
-
-  g_return_val_if_fail (LM_IS_EDIT_FIELD (self), FALSE);
-
-  path = dup_path (self);
-  own = lm_draft_item_dup_pointer (self->item, path);
+  g_autofree char *own = lm_edit_field_dup_pointer (self);
 
   return g_strcmp0 (own, pointer) == 0;
 }

@@ -80,6 +80,14 @@ gboolean   lm_edit_field_is_at           (LmEditField   *self,
                                           const char    *pointer);
 
 /**
+ * lm_edit_field_dup_pointer:
+ * @self: a field
+ *
+ * Returns: (transfer full): JSON Pointer of what is written in it
+ */
+char      *lm_edit_field_dup_pointer     (LmEditField   *self);
+
+/**
  * lm_edit_field_collect:
  * @widget: a widget
  * @fields: (element-type LmEditField): where to add the fields in @widget that are on

@@ -121,6 +121,25 @@ lm_editor_page_focus (LmEditorPage *self,
   want (self, pointer, FALSE);
 }
 
+char *
+lm_editor_page_dup_place (LmEditorPage *self)
+{
+  GtkWidget *focus;
+  GtkWidget *field;
+
+  g_return_val_if_fail (LM_IS_EDITOR_PAGE (self), NULL);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  field = focus != NULL ? gtk_widget_get_ancestor (focus, LM_TYPE_EDIT_FIELD) : NULL;
+  if (field != NULL)
+    return lm_edit_field_dup_pointer (LM_EDIT_FIELD (field));
+
+  if (self->translating)
+    return g_strdup ("/translations");
+
+  return g_strdup (self->wanted != NULL ? self->wanted : "/title");
+}
+
 static gboolean
 has_fields (LmEditRow *row)
 {

@@ -363,6 +363,28 @@ lm_editor_page_say (LmEditorPage *self,
 }
 
 static void
+tell_problems (LmEditorPage *self)
+{
+  gtk_widget_set_visible (self->problems_button, TRUE);
+  lm_edit_context_set_strict (self->context, TRUE);
+  lm_draft_check_run (lm_edit_context_get_check (self->context));
+}
+
+void
+lm_editor_page_continue (LmEditorPage *self,
+                         LmEditorPage *before,
+                         const char   *place)
+{
+  g_return_if_fail (LM_IS_EDITOR_PAGE (self));
+  g_return_if_fail (LM_IS_EDITOR_PAGE (before));
+
+  if (gtk_widget_get_visible (before->problems_button))
+    tell_problems (self);
+
+  lm_editor_page_show (self, place);
+}
+
+static void
 checked_cb (LmEditorPage *self)
 {
   g_signal_handlers_disconnect_by_func (lm_edit_context_get_check (self->context), checked_cb, self);
@@ -377,9 +399,7 @@ lm_editor_page_show_problems (LmEditorPage *self)
   g_return_if_fail (LM_IS_EDITOR_PAGE (self));
 
   check = lm_edit_context_get_check (self->context);
-  gtk_widget_set_visible (self->problems_button, TRUE);
-  lm_edit_context_set_strict (self->context, TRUE);
   g_signal_handlers_disconnect_by_func (check, checked_cb, self);
   g_signal_connect_object (check, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  lm_draft_check_run (check);
+  tell_problems (self);
 }

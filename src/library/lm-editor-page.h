@@ -43,6 +43,26 @@ LmDraft   *lm_editor_page_get_draft     (LmEditorPage *self);
 void       lm_editor_page_show_problems (LmEditorPage *self);
 
 /**
+ * lm_editor_page_dup_place:
+ * @self: a page in a window
+ *
+ * Returns: (transfer full): JSON Pointer of where the cursor is, or was at last
+ */
+char      *lm_editor_page_dup_place     (LmEditorPage *self);
+
+/**
+ * lm_editor_page_continue:
+ * @self: a page in a window
+ * @before: a page with the same draft, in whose place it is
+ * @place: where the cursor was in @before
+ *
+ * Shows @place, and tells what is missing if @before did.
+ */
+void       lm_editor_page_continue      (LmEditorPage *self,
+                                         LmEditorPage *before,
+                                         const char   *place);
+
+/**
  * lm_editor_page_show:
  * @self: a page
  * @pointer: JSON Pointer of something in the draft
