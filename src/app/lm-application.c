@@ -166,13 +166,14 @@ add_first_window (LmApplication *self)
   open_waiting_files (self);
 }
 
-/* What stands in a window was translated when it was made. */
+/* What stands in a window was translated when it was made. The editor knows where the cursor is as
+ * long as no view has begun and taken it. */
 static void
 renew_window (LmWindow *window)
 {
+  lm_window_renew_editor (window);
   lm_window_set_subject (window, lm_window_get_subject (window));
   lm_window_renew_library (window);
-  lm_window_renew_editor (window);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "app/lm-language-menu.h"
 #include "app/lm-menu-button.h"
 #include "app/lm-recent-subjects.h"
+#include "app/lm-scroll-places.h"
 #include "app/lm-settings-map.h"
 #include "app/lm-subject-view-private.h"
 
@@ -447,6 +448,9 @@ lm_subject_view_continue (LmSubjectView *self,
   lm_compare_state_continue (self->state, before->state);
   if (is_searching (before))
     continue_search (self, before);
+  lm_compare_page_continue (self->compare_page, before->compare_page);
+  lm_scroll_places_continue (GTK_WIDGET (self->sidebar), GTK_WIDGET (before->sidebar));
+  lm_scroll_places_continue (GTK_WIDGET (self->progress_bin), GTK_WIDGET (before->progress_bin));
   adw_leaflet_set_visible_child_name (self->leaflet, adw_leaflet_get_visible_child_name (before->leaflet));
 }
 

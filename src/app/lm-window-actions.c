@@ -146,7 +146,7 @@ show_in_comparison_cb (LmWindow *self,
   gtk_window_present (GTK_WINDOW (self));
 }
 
-/* Of the cards that the view shows: when it goes, the window does. */
+/* Of the cards that the view shows. */
 static void
 create_browse_window (LmWindow *self)
 {
@@ -155,7 +155,35 @@ create_browse_window (LmWindow *self)
   g_set_weak_pointer (&self->browse_window, window);
   gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (GTK_WINDOW (self)));
   g_signal_connect_object (window, "show-in-comparison", G_CALLBACK (show_in_comparison_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "destroy", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "destroy", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+}
+
+void
+lm_window_renew_browse_window (LmWindow *self)
+{
+  LmDeck *deck = lm_subject_view_get_deck (self->view);
+  GtkWidget *before = self->browse_window;
+  LmDeck *deck_before;
+
+  if (before == NULL || deck == NULL)
+    return;
+
+  deck_before = lm_browse_window_get_deck (LM_BROWSE_WINDOW (before));
+  if (deck_before == deck)
+    return;
+
+  if (g_str_equal (lm_subject_get_id (lm_deck_get_subject (deck_before)), lm_subject_get_id (lm_deck_get_subject (deck))))
+    {
+      gboolean was_active = gtk_window_is_active (GTK_WINDOW (before));
+
+      create_browse_window (self);
+      lm_browse_window_continue_from (LM_BROWSE_WINDOW (self->browse_window), LM_BROWSE_WINDOW (before));
+      gtk_window_present (GTK_WINDOW (self->browse_window));
+      if (!was_active)
+        gtk_window_present (GTK_WINDOW (self));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (before));
 }
 
 static void

@@ -313,14 +313,18 @@ lm_window_show_subject (LmWindow *self)
 void
 lm_window_renew_library (LmWindow *self)
 {
-  gboolean shown = lm_window_shows_library (self);
+  g_autoptr(LmLibraryPage) before = NULL;
 
-  if (get_page (self) == NULL)
+  g_set_object (&before, get_page (self));
+  if (before == NULL)
     return;
 
   adw_bin_set_child (self->library_bin, NULL);
-  if (shown)
-    lm_window_show_library (self);
+  if (!lm_window_shows_library (self))
+    return;
+
+  lm_window_show_library (self);
+  lm_library_page_continue_from (get_page (self), before);
 }
 
 void

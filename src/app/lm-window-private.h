@@ -60,6 +60,15 @@ void lm_window_install_actions (GtkWidgetClass *widget_class);
 void lm_window_update_actions  (LmWindow       *self);
 
 /**
+ * lm_window_renew_browse_window:
+ * @self: a window
+ *
+ * Browses the cards that are shown now, as far as it is another version of those before; else ends
+ * browsing.
+ */
+void lm_window_renew_browse_window (LmWindow   *self);
+
+/**
  * lm_window_shows_library:
  * @self: a window
  *

@@ -307,6 +307,7 @@ lm_window_init (LmWindow *self)
   self->view_signals = g_signal_group_new (LM_TYPE_SUBJECT_VIEW);
   g_signal_group_connect_swapped (self->view_signals, "notify::page", G_CALLBACK (lm_window_update_actions), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::progress", G_CALLBACK (lm_window_update_actions), self);
+  g_signal_group_connect_swapped (self->view_signals, "notify::progress", G_CALLBACK (lm_window_renew_browse_window), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::searching", G_CALLBACK (searching_changed_cb), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::covered-side", G_CALLBACK (covered_side_changed_cb), self);
 }
@@ -367,6 +368,7 @@ lm_window_set_subject (LmWindow  *self,
 
   gtk_window_set_title (GTK_WINDOW (self), lm_subject_get_title (lm_subject_view_get_subject (self->view)));
   lm_window_update_actions (self);
+  lm_window_renew_browse_window (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED_SIDE]);

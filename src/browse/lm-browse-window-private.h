@@ -40,6 +40,7 @@ struct _LmBrowseWindow
   LmCardSelection *selection;
   LmCardEdits     *edits;
   GCancellable    *cancellable;
+  GtkBitset       *wanted;       /* indexes of the cards to select as soon as they can be found, or NULL */
 
   /* State */
   LmCardColumn column;           /* what is sorted by */

@@ -286,6 +286,25 @@ set_sort_column (LmBrowseWindow *self,
 }
 
 static void
+select_wanted (LmBrowseWindow *self)
+{
+  g_autoptr(GtkBitset) wanted = g_steal_pointer (&self->wanted);
+  GtkBitsetIter iter;
+  guint index, position;
+  gboolean found;
+
+  if (wanted == NULL)
+    return;
+
+  for (found = gtk_bitset_iter_init_first (&iter, wanted, &index); found; found = gtk_bitset_iter_next (&iter, &index))
+    if (lm_card_list_find (self->list, index, &position))
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, FALSE);
+
+  if (lm_card_list_find (self->list, gtk_bitset_get_minimum (wanted), &position))
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
+static void
 texts_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
@@ -299,6 +318,7 @@ texts_cb (GObject      *object,
 
   lm_card_list_take_texts (LM_BROWSE_WINDOW (data)->list, texts);
   filter_changed_cb (data);
+  select_wanted (data);
 }
 
 static void
@@ -356,6 +376,7 @@ lm_browse_window_dispose (GObject *object)
   g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_BROWSE_WINDOW);
+  g_clear_pointer (&self->wanted, gtk_bitset_unref);
   g_clear_object (&self->edits);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -436,12 +457,25 @@ lm_browse_window_init (LmBrowseWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+take_edits (LmBrowseWindow *self,
+            LmCardEdits    *edits)
+{
+  if (self->edits != NULL)
+    g_signal_handlers_disconnect_by_func (self->edits, lm_browse_actions_update, self);
+
+  g_set_object (&self->edits, edits);
+  g_signal_connect_object (edits, "notify::can-undo",
+                           G_CALLBACK (lm_browse_actions_update), self, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 lm_browse_window_new (LmDeck        *deck,
                       LmProgressLog *log)
 {
   LmBrowseWindow *self;
   LmSubject *subject;
+  g_autoptr(LmCardEdits) edits = NULL;
 
   g_return_val_if_fail (LM_IS_DECK (deck), NULL);
   g_return_val_if_fail (LM_IS_PROGRESS_LOG (log), NULL);
@@ -452,7 +486,8 @@ lm_browse_window_new (LmDeck        *deck,
 
   self->log = g_object_ref (log);
   self->list = lm_card_list_new (deck, log);
-  self->edits = lm_card_edits_new (lm_subject_get_id (subject), log);
+  edits = lm_card_edits_new (lm_subject_get_id (subject), log);
+  take_edits (self, edits);
   lm_card_columns_add (self->view, self->list, log);
   self->selection = lm_card_selection_new (self->list);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -464,8 +499,6 @@ lm_browse_window_new (LmDeck        *deck,
   g_signal_connect_object (gtk_menu_button_get_popover (self->more_button), "closed",
                            G_CALLBACK (focus_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->edits, "notify::can-undo",
-                           G_CALLBACK (lm_browse_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (log, "changed", G_CALLBACK (log_changed_cb), self, G_CONNECT_SWAPPED);
 
   fold (self);
@@ -474,4 +507,78 @@ lm_browse_window_new (LmDeck        *deck,
   lm_card_texts_new_async (deck, self->cancellable, texts_cb, self);
 
   return GTK_WIDGET (self);
+}
+
+LmDeck *
+lm_browse_window_get_deck (LmBrowseWindow *self)
+{
+  g_return_val_if_fail (LM_IS_BROWSE_WINDOW (self), NULL);
+
+  return lm_card_list_get_deck (self->list);
+}
+
+static void
+copy_choice (GtkDropDown *choice,
+             GtkDropDown *before)
+{
+  guint selected = gtk_drop_down_get_selected (before);
+
+  if (selected < g_list_model_get_n_items (gtk_drop_down_get_model (choice)))
+    gtk_drop_down_set_selected (choice, selected);
+}
+
+static void
+copy_filter (LmBrowseWindow *self,
+             LmBrowseWindow *before)
+{
+  gtk_editable_set_text (self->entry, gtk_editable_get_text (before->entry));
+  copy_choice (self->phase, before->phase);
+  copy_choice (self->side, before->side);
+  copy_choice (self->kind, before->kind);
+  copy_choice (self->state, before->state);
+  copy_choice (self->flag, before->flag);
+  gtk_toggle_button_set_active (self->filter_button, gtk_toggle_button_get_active (before->filter_button));
+}
+
+static void
+want_selection_of (LmBrowseWindow *self,
+                   LmBrowseWindow *before)
+{
+  LmDeck *deck = lm_browse_window_get_deck (self);
+  LmDeck *deck_before = lm_browse_window_get_deck (before);
+  GtkBitset *selected = lm_card_selection_get_cards (before->selection);
+  GtkBitsetIter iter;
+  guint index_before, index;
+  gboolean found;
+
+  self->wanted = gtk_bitset_new_empty ();
+
+  for (found = gtk_bitset_iter_init_first (&iter, selected, &index_before);
+       found;
+       found = gtk_bitset_iter_next (&iter, &index_before))
+    if (lm_deck_find (deck, lm_card_get_id (lm_deck_get_card (deck_before, index_before)), &index))
+      gtk_bitset_add (self->wanted, index);
+}
+
+void
+lm_browse_window_continue_from (LmBrowseWindow *self,
+                                LmBrowseWindow *before)
+{
+  GtkWidget *focus;
+  int width, height;
+
+  g_return_if_fail (LM_IS_BROWSE_WINDOW (self));
+  g_return_if_fail (LM_IS_BROWSE_WINDOW (before));
+
+  gtk_window_get_default_size (GTK_WINDOW (before), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  copy_filter (self, before);
+  lm_card_columns_set_order (self->view, before->column, before->descending);
+  take_edits (self, before->edits);
+  want_selection_of (self, before);
+  lm_browse_window_show_pane (self, adw_flap_get_reveal_flap (before->flap));
+
+  focus = gtk_root_get_focus (GTK_ROOT (before));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (before->entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -30,7 +30,18 @@ G_DECLARE_FINAL_TYPE (LmBrowseWindow, lm_browse_window, LM, BROWSE_WINDOW, AdwWi
  *
  * Returns: (transfer floating): a window
  */
-GtkWidget *lm_browse_window_new (LmDeck        *deck,
-                                 LmProgressLog *log);
+GtkWidget *lm_browse_window_new           (LmDeck         *deck,
+                                           LmProgressLog  *log);
+LmDeck    *lm_browse_window_get_deck      (LmBrowseWindow *self);
+
+/**
+ * lm_browse_window_continue_from:
+ * @self: a window that is not shown yet
+ * @before: a window with another version of the same cards
+ *
+ * Filters, sorts and selects as @before does, and can take back what was done there.
+ */
+void       lm_browse_window_continue_from (LmBrowseWindow *self,
+                                           LmBrowseWindow *before);
 
 G_END_DECLS

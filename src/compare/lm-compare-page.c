@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/lm-scroll-places.h"
 #include "compare/lm-aspect-view.h"
 #include "compare/lm-authored-card-view.h"
 #include "compare/lm-compare-page.h"
@@ -426,6 +427,17 @@ lm_compare_page_set_searching (LmComparePage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   else
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+void
+lm_compare_page_continue (LmComparePage *self,
+                          LmComparePage *before)
+{
+  g_return_if_fail (LM_IS_COMPARE_PAGE (self));
+  g_return_if_fail (LM_IS_COMPARE_PAGE (before));
+
+  show_all_pending (self);
+  lm_scroll_places_continue (GTK_WIDGET (self), GTK_WIDGET (before));
 }
 
 void

@@ -44,6 +44,16 @@ void            lm_compare_page_set_searching (LmComparePage  *self,
                                                gboolean        searching);
 
 /**
+ * lm_compare_page_continue:
+ * @self: a page with the rows of another version of what @before shows
+ * @before: a page
+ *
+ * Shows the rows that @before showed.
+ */
+void             lm_compare_page_continue        (LmComparePage  *self,
+                                                  LmComparePage  *before);
+
+/**
  * lm_compare_page_continue_search:
  * @self: a page
  * @before: another page that is searching

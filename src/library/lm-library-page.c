@@ -7,6 +7,8 @@
 
 #include "core/locale/lm-locale.h"
 #include "app/lm-menu-button.h"
+#include "app/lm-scroll-places.h"
+#include "core/subject/lm-text-search.h"
 #include "library/lm-library-page-private.h"
 #include "library/lm-library-tile.h"
 
@@ -81,20 +83,17 @@ compare_entries (gconstpointer a,
   return order;
 }
 
-static gboolean
-mentions (LmLibraryEntry *entry,
-          const char     *text)
+/* Title and sides. */
+static char *
+dup_searched_text (LmLibraryEntry *entry)
 {
   LmSubjectSummary *summary = lm_library_entry_get_summary (entry);
-
-  if (g_str_match_string (text, lm_library_entry_get_title (entry), TRUE))
-    return TRUE;
+  GString *text = g_string_new (lm_library_entry_get_title (entry));
 
   for (guint i = 0; summary != NULL && summary->sides != NULL && i < summary->sides->len; i++)
-    if (g_str_match_string (text, lm_side_get_name (g_ptr_array_index (summary->sides, i)), TRUE))
-      return TRUE;
+    g_string_append_printf (text, "\n%s", lm_side_get_name (g_ptr_array_index (summary->sides, i)));
 
-  return FALSE;
+  return g_string_free (text, FALSE);
 }
 
 static gboolean
@@ -102,9 +101,11 @@ matches_search (gpointer item,
                 gpointer user_data)
 {
   LmLibraryPage *self = user_data;
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr(LmTextSearch) search = lm_text_search_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_autofree char *text = dup_searched_text (item);
+  g_autofree char *folded = lm_text_search_fold (text);
 
-  return *text == '\0' || mentions (item, text);
+  return lm_text_search_find_words (search, folded, strlen (folded)) == lm_text_search_get_all_words (search);
 }
 
 static void
@@ -487,4 +488,21 @@ lm_library_page_new (LmLibrary *library)
   lm_library_load (library);
 
   return GTK_WIDGET (self);
+}
+
+void
+lm_library_page_continue_from (LmLibraryPage *self,
+                               LmLibraryPage *before)
+{
+  g_return_if_fail (LM_IS_LIBRARY_PAGE (self));
+  g_return_if_fail (LM_IS_LIBRARY_PAGE (before));
+
+  if (gtk_search_bar_get_search_mode (before->search_bar))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), gtk_editable_get_text (GTK_EDITABLE (before->search_entry)));
+      gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+    }
+
+  lm_scroll_places_continue (GTK_WIDGET (self), GTK_WIDGET (before));
 }

@@ -49,6 +49,16 @@ G_DECLARE_FINAL_TYPE (LmLibraryPage, lm_library_page, LM, LIBRARY_PAGE, GtkWidge
  *
  * Returns: (transfer floating): a page, which loads @library
  */
-GtkWidget *lm_library_page_new      (LmLibrary     *library);
+GtkWidget *lm_library_page_new           (LmLibrary     *library);
+
+/**
+ * lm_library_page_continue_from:
+ * @self: a page in a window
+ * @before: the page in whose place it is
+ *
+ * Shows what @before showed: what was searched for, and as far down.
+ */
+void       lm_library_page_continue_from (LmLibraryPage *self,
+                                          LmLibraryPage *before);
 
 G_END_DECLS
