@@ -486,6 +486,7 @@ lm_compare_page_copy_table (LmComparePage *self)
   g_autoptr(GBytes) html_bytes = NULL;
   g_autoptr(GdkContentProvider) provider = NULL;
   GdkContentProvider *providers[2];
+  LmParallelText *parallel;
   LmSubject *subject;
   guint rotation;
 
@@ -493,8 +494,9 @@ lm_compare_page_copy_table (LmComparePage *self)
 
   subject = lm_compare_state_get_subject (self->state);
   rotation = lm_compare_state_get_rotation (self->state);
-  text = lm_table_to_text (subject, self->phase, rotation);
-  table = lm_table_to_html (subject, self->phase, rotation);
+  parallel = lm_compare_state_get_parallel_text (self->state);
+  text = lm_table_to_text (subject, self->phase, rotation, parallel);
+  table = lm_table_to_html (subject, self->phase, rotation, parallel);
 
   /* A clipboard does not say the encoding, and not every program takes it for UTF-8. */
   html = g_strconcat ("<meta charset=\"utf-8\">", table, NULL);

@@ -524,6 +524,14 @@ lm_compare_state_set_second (LmCompareState *self,
     self->parallel = lm_parallel_text_new (subject, second);
 }
 
+LmParallelText *
+lm_compare_state_get_parallel_text (LmCompareState *self)
+{
+  g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
+
+  return self->parallel;
+}
+
 const char *
 lm_compare_state_get_language (LmCompareState *self)
 {

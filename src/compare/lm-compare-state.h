@@ -155,6 +155,14 @@ void            lm_compare_state_set_second       (LmCompareState *self,
                                                    LmSubject      *second);
 
 /**
+ * lm_compare_state_get_parallel_text:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the subject in both languages, %NULL when one is read
+ */
+LmParallelText *lm_compare_state_get_parallel_text  (LmCompareState *self);
+
+/**
  * lm_compare_state_get_language:
  * @self: a state
  *

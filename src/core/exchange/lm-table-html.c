@@ -42,7 +42,8 @@ static const char style[] =
 typedef struct
 {
   /* Borrowed */
-  LmSubject *subject;
+  LmSubject      *subject;
+  LmParallelText *parallel;      /* or NULL */
 
   /* State */
   guint    rotation;
@@ -88,15 +89,41 @@ append_element (GString    *html,
   g_string_append (html, end_tag);
 }
 
-/* The language of @layout's subject and its direction, as attributes. */
+/* A language and its direction, as attributes. */
 static void
-append_language (GString      *html,
-                 const Layout *layout)
+append_language (GString    *html,
+                 const char *language)
 {
-  const char *language = lm_subject_get_language (layout->subject);
-
   append_element (html, " lang=\"", language, "\"");
   g_string_append_printf (html, " dir=\"%s\"", lm_locale_is_right_to_left (language) ? "rtl" : "ltr");
+}
+
+static gpointer
+get_second (const Layout *layout,
+            gpointer      part)
+{
+  return layout->parallel != NULL ? lm_parallel_text_lookup (layout->parallel, part) : NULL;
+}
+
+static void
+append_both (GString      *html,
+             const Layout *layout,
+             const char   *start_tag,
+             const char   *text,
+             const char   *second,
+             const char   *end_tag)
+{
+  g_string_append (html, start_tag);
+  append_escaped (html, text);
+
+  if (second != NULL && !g_str_equal (text, second))
+    {
+      g_string_append (html, "<br/><span");
+      append_language (html, lm_parallel_text_get_language (layout->parallel));
+      append_element (html, ">", second, "</span>");
+    }
+
+  g_string_append (html, end_tag);
 }
 
 static void
@@ -104,15 +131,18 @@ begin_table (GString      *html,
              const Layout *layout,
              LmPhase      *phase)
 {
+  LmPhase *second = get_second (layout, phase);
+
   g_string_append (html, "<table");
 
   if (!layout->is_page)
-    append_language (html, layout);
+    append_language (html, lm_subject_get_language (layout->subject));
 
   g_string_append (html, ">\n");
 
   if (!layout->is_page)
-    append_element (html, "<caption>", lm_phase_get_title (phase), "</caption>\n");
+    append_both (html, layout, "<caption>", lm_phase_get_title (phase),
+                 second != NULL ? lm_phase_get_title (second) : NULL, "</caption>\n");
 
   g_string_append (html, "<thead>\n<tr>");
 }
@@ -141,38 +171,42 @@ append_side (GString      *html,
              const Layout *layout,
              LmSide       *side)
 {
+  LmSide *second = get_second (layout, side);
   g_autofree char *start_tag = NULL;
 
-  if (!layout->is_page)
-    {
-      append_column (html, lm_side_get_name (side));
-      return;
-    }
+  if (layout->is_page)
+    start_tag = g_strdup_printf ("<th scope=\"col\" class=\"%s\">", lm_side_color_to_string (lm_side_get_color (side)));
+  else
+    start_tag = g_strdup ("<th scope=\"col\">");
 
-  start_tag = g_strdup_printf ("<th scope=\"col\" class=\"%s\">", lm_side_color_to_string (lm_side_get_color (side)));
-  append_element (html, start_tag, lm_side_get_name (side), "</th>");
+  append_both (html, layout, start_tag, lm_side_get_name (side), second != NULL ? lm_side_get_name (second) : NULL,
+               "</th>");
 }
 
 static void
-append_cell (GString *html,
-             LmCell  *cell)
+append_cell (GString      *html,
+             const Layout *layout,
+             LmCell       *cell)
 {
+  LmCell *second = get_second (layout, cell);
   const char *detail = lm_cell_get_detail (cell);
   const char * const *examples = lm_cell_get_examples (cell);
+  const char * const *second_examples = second != NULL ? lm_cell_get_examples (second) : NULL;
 
   g_string_append (html, "<td>");
 
   if (!lm_cell_is_empty (cell))
-    append_element (html, "<p>", lm_cell_get_statement (cell), "</p>");
+    append_both (html, layout, "<p>", lm_cell_get_statement (cell),
+                 second != NULL ? lm_cell_get_statement (second) : NULL, "</p>");
 
   if (detail != NULL)
-    append_element (html, "<p>", detail, "</p>");
+    append_both (html, layout, "<p>", detail, second != NULL ? lm_cell_get_detail (second) : NULL, "</p>");
 
   if (examples[0] != NULL)
     {
       g_string_append (html, "<ul>");
       for (guint i = 0; examples[i] != NULL; i++)
-        append_element (html, "<li>", examples[i], "</li>");
+        append_both (html, layout, "<li>", examples[i], second_examples != NULL ? second_examples[i] : NULL, "</li>");
       g_string_append (html, "</ul>");
     }
 
@@ -198,10 +232,12 @@ append_aspects (GString      *html,
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
+      LmAspect *second = get_second (layout, aspect);
 
-      append_element (html, "<tr><th scope=\"row\">", lm_aspect_get_title (aspect), "</th>");
+      append_both (html, layout, "<tr><th scope=\"row\">", lm_aspect_get_title (aspect),
+                   second != NULL ? lm_aspect_get_title (second) : NULL, "</th>");
       for (guint j = 0; j < n_sides; j++)
-        append_cell (html, lm_aspect_get_cell (aspect, get_side_at (layout, j)));
+        append_cell (html, layout, lm_aspect_get_cell (aspect, get_side_at (layout, j)));
       g_string_append (html, "</tr>\n");
     }
 
@@ -210,18 +246,24 @@ append_aspects (GString      *html,
 
 static void
 append_card (GString        *html,
+             const Layout   *layout,
              LmAuthoredCard *card)
 {
-  append_element (html, "<tr><th scope=\"row\">", lm_authored_card_get_prompt (card), "");
+  LmAuthoredCard *second = get_second (layout, card);
+
+  append_both (html, layout, "<tr><th scope=\"row\">", lm_authored_card_get_prompt (card),
+               second != NULL ? lm_authored_card_get_prompt (second) : NULL, "");
 
   if (lm_authored_card_get_hint (card) != NULL)
     {
       g_autofree char *hint = g_strdup_printf (_("Hint: %s"), lm_authored_card_get_hint (card));
 
-      append_element (html, "<br/><small>", hint, "</small>");
+      append_both (html, layout, "<br/><small>", hint, second != NULL ? lm_authored_card_get_hint (second) : NULL,
+                   "</small>");
     }
 
-  append_element (html, "</th><td>", lm_authored_card_get_answer (card), "</td></tr>\n");
+  append_both (html, layout, "</th><td>", lm_authored_card_get_answer (card),
+               second != NULL ? lm_authored_card_get_answer (second) : NULL, "</td></tr>\n");
 }
 
 static void
@@ -240,7 +282,7 @@ append_cards (GString      *html,
 
   begin_rows (html);
   for (guint i = 0; i < n_cards; i++)
-    append_card (html, lm_fixed_list_get (get_cards (phase), i));
+    append_card (html, layout, lm_fixed_list_get (get_cards (phase), i));
 
   end_table (html);
 }
@@ -255,11 +297,12 @@ append_phase (GString      *html,
 }
 
 char *
-lm_table_to_html (LmSubject *subject,
-                  LmPhase   *phase,
-                  guint      rotation)
+lm_table_to_html (LmSubject      *subject,
+                  LmPhase        *phase,
+                  guint           rotation,
+                  LmParallelText *parallel)
 {
-  Layout layout = { subject, rotation, FALSE };
+  Layout layout = { subject, parallel, rotation, FALSE };
   GString *html;
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
@@ -303,10 +346,10 @@ lm_table_write_html (LmSubject         *subject,
                      GCancellable      *cancellable,
                      GError           **error)
 {
-  Layout layout = { subject, 0, TRUE };
+  Layout layout = { subject, NULL, 0, TRUE };
   GString *html = g_string_new ("<!DOCTYPE html>\n<html");
 
-  append_language (html, &layout);
+  append_language (html, lm_subject_get_language (subject));
   g_string_append (html, ">\n<head>\n<meta charset=\"utf-8\"/>\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
   append_element (html, "<title>", lm_subject_get_title (subject), "</title>\n<style>\n");

@@ -23,10 +23,11 @@ typedef struct
 typedef struct
 {
   /* Borrowed */
-  LmSubject  *subject;
-  LmPhase    *phase;         /* NULL for all, which are named in a first column then */
-  Names       names;
-  const char *line_break;
+  LmSubject      *subject;
+  LmPhase        *phase;         /* NULL for all, which are named in a first column then */
+  Names           names;
+  const char     *line_break;
+  LmParallelText *parallel;      /* or NULL */
 
   /* State */
   guint    rotation;
@@ -73,6 +74,67 @@ append_cell (GString      *table,
   g_string_append_c (table, layout->delimiter);
 }
 
+static gpointer
+get_second (const Layout *layout,
+            gpointer      part)
+{
+  return layout->parallel != NULL ? lm_parallel_text_lookup (layout->parallel, part) : NULL;
+}
+
+static void
+append_both (GString      *table,
+             const Layout *layout,
+             const char   *text,
+             const char   *second)
+{
+  g_autofree char *both = NULL;
+
+  if (text != NULL && second != NULL && !g_str_equal (text, second))
+    both = g_strconcat (text, "\n", second, NULL);
+
+  append_cell (table, layout, both != NULL ? both : text);
+}
+
+static void
+append_phase_title (GString      *table,
+                    const Layout *layout,
+                    LmPhase      *phase)
+{
+  LmPhase *second = get_second (layout, phase);
+
+  append_both (table, layout, lm_phase_get_title (phase), second != NULL ? lm_phase_get_title (second) : NULL);
+}
+
+static void
+append_side_name (GString      *table,
+                  const Layout *layout,
+                  LmSide       *side)
+{
+  LmSide *second = get_second (layout, side);
+
+  append_both (table, layout, lm_side_get_name (side), second != NULL ? lm_side_get_name (second) : NULL);
+}
+
+static void
+append_aspect_title (GString      *table,
+                     const Layout *layout,
+                     LmAspect     *aspect)
+{
+  LmAspect *second = get_second (layout, aspect);
+
+  append_both (table, layout, lm_aspect_get_title (aspect), second != NULL ? lm_aspect_get_title (second) : NULL);
+}
+
+static void
+append_statement (GString      *table,
+                  const Layout *layout,
+                  LmCell       *cell)
+{
+  LmCell *second = get_second (layout, cell);
+
+  append_both (table, layout, lm_cell_get_statement (cell), second != NULL ? lm_cell_get_statement (second) : NULL);
+}
+
 /* The delimiter after the last cell becomes the end of the line. */
 static void
 end_row (GString      *table,
@@ -92,7 +154,7 @@ append_aspect_names (GString      *table,
   append_cell (table, layout, layout->names.aspect);
 
   for (guint i = 0; i < lm_subject_get_n_sides (layout->subject); i++)
-    append_cell (table, layout, lm_side_get_name (lm_subject_get_side (layout->subject, get_side_at (layout, i))));
+    append_side_name (table, layout, lm_subject_get_side (layout->subject, get_side_at (layout, i)));
 
   end_row (table, layout);
 }
@@ -125,43 +187,54 @@ append_aspects (GString      *table,
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
 
       if (layout->phase == NULL)
-        append_cell (table, layout, lm_phase_get_title (phase));
+        append_phase_title (table, layout, phase);
 
-      append_cell (table, layout, lm_aspect_get_title (aspect));
+      append_aspect_title (table, layout, aspect);
 
       for (guint j = 0; j < lm_aspect_get_n_cells (aspect); j++)
-        append_cell (table, layout, lm_cell_get_statement (lm_aspect_get_cell (aspect, get_side_at (layout, j))));
+        append_statement (table, layout, lm_aspect_get_cell (aspect, get_side_at (layout, j)));
 
       end_row (table, layout);
     }
 }
 
 static void
-append_card (GString      *table,
-             const Layout *layout,
-             const char   *phase,
-             const char   *prompt,
-             const char   *answer,
-             const char   *hint)
+append_card_names (GString      *table,
+                   const Layout *layout)
 {
   if (layout->phase == NULL)
-    append_cell (table, layout, phase);
+    append_cell (table, layout, layout->names.phase);
 
-  append_cell (table, layout, prompt);
-  append_cell (table, layout, answer);
+  append_cell (table, layout, layout->names.prompt);
+  append_cell (table, layout, layout->names.answer);
 
   if (layout->has_hints)
-    append_cell (table, layout, hint);
+    append_cell (table, layout, layout->names.hint);
 
   end_row (table, layout);
 }
 
 static void
-append_card_names (GString      *table,
-                   const Layout *layout)
+append_card (GString        *table,
+             const Layout   *layout,
+             LmPhase        *phase,
+             LmAuthoredCard *card)
 {
-  append_card (table, layout,
-               layout->names.phase, layout->names.prompt, layout->names.answer, layout->names.hint);
+  LmAuthoredCard *second = get_second (layout, card);
+
+  if (layout->phase == NULL)
+    append_phase_title (table, layout, phase);
+
+  append_both (table, layout, lm_authored_card_get_prompt (card),
+               second != NULL ? lm_authored_card_get_prompt (second) : NULL);
+  append_both (table, layout, lm_authored_card_get_answer (card),
+               second != NULL ? lm_authored_card_get_answer (second) : NULL);
+
+  if (layout->has_hints)
+    append_both (table, layout, lm_authored_card_get_hint (card),
+                 second != NULL ? lm_authored_card_get_hint (second) : NULL);
+
+  end_row (table, layout);
 }
 
 static void
@@ -175,14 +248,7 @@ append_cards (GString      *table,
     append_phase_alone (table, layout, phase, layout->has_hints ? 4 : 3);
 
   for (guint i = 0; i < n_cards; i++)
-    {
-      LmAuthoredCard *card = lm_fixed_list_get (get_cards (phase), i);
-
-      append_card (table, layout, lm_phase_get_title (phase),
-                   lm_authored_card_get_prompt (card),
-                   lm_authored_card_get_answer (card),
-                   lm_authored_card_get_hint (card));
-    }
+    append_card (table, layout, phase, lm_fixed_list_get (get_cards (phase), i));
 }
 
 static void
@@ -255,12 +321,13 @@ lay_out (Layout *layout)
 }
 
 char *
-lm_table_to_text (LmSubject *subject,
-                  LmPhase   *phase,
-                  guint      rotation)
+lm_table_to_text (LmSubject      *subject,
+                  LmPhase        *phase,
+                  guint           rotation,
+                  LmParallelText *parallel)
 {
   Layout layout = {
-    subject, phase, { _("Phase"), _("Aspect"), _("Prompt"), _("Answer"), _("Hint") }, "\n", rotation, '\t'
+    subject, phase, { _("Phase"), _("Aspect"), _("Prompt"), _("Answer"), _("Hint") }, "\n", parallel, rotation, '\t'
   };
 
   g_return_val_if_fail (LM_IS_SUBJECT (subject), NULL);
@@ -339,7 +406,7 @@ write_table (LmSubject        *subject,
              const char       *line_break,
              LmExchangeReport *report)
 {
-  Layout layout = { subject, NULL, words_of_the_format, line_break, 0, delimiter, TRUE };
+  Layout layout = { subject, NULL, words_of_the_format, line_break, NULL, 0, delimiter, TRUE };
 
   report_losses (subject, report);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/lm-exchange-report.h"
+#include "core/subject/lm-parallel-text.h"
 #include "core/subject/lm-subject.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @subject: a subject
  * @phase: (nullable): a phase of @subject, or %NULL for all
  * @rotation: by how many places the sides are moved: the side with this index comes first
+ * @parallel: (nullable): @subject in two languages, to write both, the second on a line of its own
  *
  * The rows of @phase as tab-separated values: a row of names, then one row for each
  * aspect with its title and statements. With all phases, the phase stands before the
@@ -26,7 +28,8 @@ G_BEGIN_DECLS
  */
 char   *lm_table_to_text   (LmSubject         *subject,
                             LmPhase           *phase,
-                            guint              rotation);
+                            guint              rotation,
+                            LmParallelText    *parallel);
 
 /**
  * lm_table_write_csv:

@@ -26,7 +26,7 @@ assert_text (LmSubject  *subject,
              guint       rotation,
              const char *expected)
 {
-  g_autofree char *text = lm_table_to_text (subject, phase, rotation);
+  g_autofree char *text = lm_table_to_text (subject, phase, rotation, NULL);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -174,7 +174,7 @@ assert_html (LmSubject  *subject,
              guint       rotation,
              const char *expected)
 {
-  g_autofree char *html = lm_table_to_html (subject, phase, rotation);
+  g_autofree char *html = lm_table_to_html (subject, phase, rotation, NULL);
 
   g_assert_cmpstr (html, ==, expected);
 }
@@ -203,8 +203,8 @@ static void
 test_html_all_phases (void)
 {
   g_autoptr(LmSubject) subject = sketch_two_phases ();
-  g_autofree char *first = lm_table_to_html (subject, lm_subject_get_phase (subject, 0), 0);
-  g_autofree char *second = lm_table_to_html (subject, lm_subject_get_phase (subject, 1), 0);
+  g_autofree char *first = lm_table_to_html (subject, lm_subject_get_phase (subject, 0), 0, NULL);
+  g_autofree char *second = lm_table_to_html (subject, lm_subject_get_phase (subject, 1), 0, NULL);
   g_autofree char *expected = g_strconcat (first, second, NULL);
 
   assert_html (subject, NULL, 0, expected);
@@ -229,7 +229,7 @@ test_html_details (void)
   g_ptr_array_add (sides, g_object_ref (side));
   subject = lm_subject_new ("subject", "en", "Subject", NULL, NULL, sides, phases);
 
-  html = lm_table_to_html (subject, NULL, 0);
+  html = lm_table_to_html (subject, NULL, 0, NULL);
   g_assert_nonnull (strstr (html,
                             "<td><p>Plans</p><p>So that<br/>it lasts</p>"
                             "<ul><li>One</li><li>Two &amp; three</li></ul></td>"));
@@ -259,7 +259,7 @@ test_html_hostile (void)
 {
   const char *hostile = "</td><script>alert (\"1\")</script>&amp;\x01\x7f\xc2\x9b \u00e9 \U0001f469";
   g_autoptr(LmSubject) subject = new_deck ("en\"><b>", hostile, hostile);
-  g_autofree char *html = lm_table_to_html (subject, NULL, 0);
+  g_autofree char *html = lm_table_to_html (subject, NULL, 0, NULL);
   g_autofree char *document = g_strconcat ("<body>", html, "</body>", NULL);
   g_autoptr(GMarkupParseContext) context = NULL;
   g_autoptr(GError) error = NULL;
@@ -293,12 +293,56 @@ test_html_direction (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(LmSubject) subject = new_deck (cases[i].language, "Prompt", "Answer");
-      g_autofree char *html = lm_table_to_html (subject, NULL, 0);
+      g_autofree char *html = lm_table_to_html (subject, NULL, 0, NULL);
       g_autofree char *start = g_strdup_printf ("<table lang=\"%s\" dir=\"%s\">\n",
                                                 cases[i].language, cases[i].direction);
 
       g_assert_true (g_str_has_prefix (html, start));
     }
+}
+
+static const char *
+translate_cb (const char *context,
+              const char *text,
+              gpointer    user_data)
+{
+  static const char * const texts[] = {
+    "Leader", "القائد", "Vision", "الرؤية", "Money", "المال", "Plans", "يخطط <هنا>", "Why?", "لماذا؟", "Because.", "لأن.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i += 2)
+    if (g_str_equal (texts[i], text))
+      return texts[i + 1];
+
+  return text;
+}
+
+/* What is not translated stands there once. */
+static void
+test_both_languages (void)
+{
+  g_autoptr(LmSubject) subject = lm_sketch ("side manager\n"
+                                            "side leader\n"
+                                            "phase vision\n"
+                                            "aspect money: Plans | Chooses\n"
+                                            "card why: Why? | Because.\n");
+  g_autoptr(LmSubject) second = lm_subject_translate (subject, "ar", translate_cb, NULL);
+  g_autoptr(LmParallelText) parallel = lm_parallel_text_new (subject, second);
+  g_autofree char *text = lm_table_to_text (subject, NULL, 0, parallel);
+  g_autofree char *html = lm_table_to_html (subject, NULL, 0, parallel);
+
+  g_assert_cmpstr (text, ==,
+                   "Phase\tAspect\tManager\t\"Leader\nالقائد\"\n"
+                   "\"Vision\nالرؤية\"\t\"Money\nالمال\"\t\"Plans\nيخطط <هنا>\"\tChooses\n"
+                   "\n"
+                   "Phase\tPrompt\tAnswer\n"
+                   "\"Vision\nالرؤية\"\t\"Why?\nلماذا؟\"\t\"Because.\nلأن.\"\n");
+  g_assert_nonnull (strstr (html, "<caption>Vision<br/><span lang=\"ar\" dir=\"rtl\">الرؤية</span></caption>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"col\">Manager</th>"
+                                  "<th scope=\"col\">Leader<br/><span lang=\"ar\" dir=\"rtl\">القائد</span></th>"));
+  g_assert_nonnull (strstr (html, "<td><p>Plans<br/><span lang=\"ar\" dir=\"rtl\">يخطط &lt;هنا&gt;</span></p></td>"
+                                  "<td><p>Chooses</p></td>"));
+  g_assert_nonnull (strstr (html, "<td>Because.<br/><span lang=\"ar\" dir=\"rtl\">لأن.</span></td>"));
 }
 
 int
@@ -314,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/table/text/plain-deck", test_text_plain_deck);
   g_test_add_func ("/table/text/nothing", test_text_nothing);
   g_test_add_func ("/table/text/quoting", test_text_quoting);
+  g_test_add_func ("/table/both-languages", test_both_languages);
   g_test_add_func ("/table/html", test_html);
   g_test_add_func ("/table/html/all-phases", test_html_all_phases);
   g_test_add_func ("/table/html/details", test_html_details);

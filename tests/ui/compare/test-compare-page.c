@@ -357,8 +357,8 @@ assert_clipboard (Fixture *fixture,
                   LmPhase *phase,
                   guint    rotation)
 {
-  g_autofree char *expected_text = lm_table_to_text (fixture->subject, phase, rotation);
-  g_autofree char *table = lm_table_to_html (fixture->subject, phase, rotation);
+  g_autofree char *expected_text = lm_table_to_text (fixture->subject, phase, rotation, NULL);
+  g_autofree char *table = lm_table_to_html (fixture->subject, phase, rotation, NULL);
   g_autofree char *expected_html = g_strconcat ("<meta charset=\"utf-8\">", table, NULL);
   g_autofree char *text = dup_clipboard (fixture, "text/plain;charset=utf-8");
   g_autofree char *html = dup_clipboard (fixture, "text/html");
