@@ -126,6 +126,12 @@ lm_shelf_wait (LmShelfCondition condition,
   g_source_remove (waker);
 }
 
+gboolean
+lm_shelf_is_mine_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 void
 lm_shelf_finish_cb (GObject      *object,
                     GAsyncResult *result,

@@ -63,6 +63,14 @@ void   lm_shelf_wait     (LmShelfCondition  condition,
                           gpointer          data);
 
 /**
+ * lm_shelf_is_mine_alone:
+ * @object: an object
+ *
+ * For lm_shelf_wait(): nobody else has a reference to @object any more.
+ */
+gboolean lm_shelf_is_mine_alone (gpointer object);
+
+/**
  * lm_shelf_finish_cb:
  * @object: unused
  * @result: what is done
