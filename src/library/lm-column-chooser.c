@@ -9,7 +9,7 @@
 
 #include "core/exchange/lm-table-dialect.h"
 
-/* A cell of the preview is not there to be read to its end. */
+/* A cell of the preview is there to see what kind of column it is in; the whole text is in its tooltip. */
 #define CHARS_IN_CELL 24
 
 struct _LmColumnChooser
@@ -167,8 +167,10 @@ add_column (LmColumnChooser *self,
 
   for (guint i = 0; i < self->preview->records->len; i++)
     {
-      GtkWidget *cell = gtk_label_new (get_cell (self, i, column));
+      const char *text = get_cell (self, i, column);
+      GtkWidget *cell = gtk_label_new (text);
 
+      gtk_widget_set_tooltip_text (cell, text);
       gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
       gtk_label_set_single_line_mode (GTK_LABEL (cell), TRUE);
       gtk_label_set_max_width_chars (GTK_LABEL (cell), CHARS_IN_CELL);
