@@ -23,7 +23,6 @@ struct _LmLibraryPage
   GtkCustomSorter    *sorter;
   GtkCustomFilter    *filter;
   GtkWidget          *menu_button;
-  GtkWidget          *sort_button;
 
   /* Owned */
   LmLibrary  *library;

@@ -397,7 +397,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LmLibraryPage, sorter);
   gtk_widget_class_bind_template_child (widget_class, LmLibraryPage, filter);
   gtk_widget_class_bind_template_child (widget_class, LmLibraryPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LmLibraryPage, sort_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, searching_changed_cb);
@@ -456,7 +455,6 @@ lm_library_page_init (LmLibraryPage *self)
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   lm_menu_button_set_name (self->menu_button, gtk_widget_get_tooltip_text (self->menu_button));
-  lm_menu_button_set_name (self->sort_button, gtk_widget_get_tooltip_text (self->sort_button));
   show_new_comparison (self, TRUE);
 }
 
