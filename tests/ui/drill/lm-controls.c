@@ -95,3 +95,41 @@ lm_controls_get_focus (gpointer widget)
 {
   return gtk_root_get_focus (gtk_widget_get_root (widget));
 }
+
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      /* The widget has it as well. */
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+void
+lm_controls_click (gpointer widget)
+{
+  g_signal_emit_by_name (find_controller (widget, GTK_TYPE_GESTURE_CLICK), "released", 1, 1.0, 1.0);
+}
+
+gboolean
+lm_controls_drop (gpointer object,
+                  gpointer onto)
+{
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, G_OBJECT_TYPE (object));
+  g_value_set_object (&value, object);
+  g_signal_emit_by_name (find_controller (onto, GTK_TYPE_DROP_TARGET), "drop", &value, 1.0, 1.0, &taken);
+
+  return taken;
+}

@@ -67,4 +67,22 @@ void       lm_controls_press       (gpointer    widget,
  */
 GtkWidget *lm_controls_get_focus   (gpointer    widget);
 
+/**
+ * lm_controls_click:
+ * @widget: a widget that is clicked on
+ *
+ * Lets go of a pointer's button on it.
+ */
+void       lm_controls_click       (gpointer    widget);
+
+/**
+ * lm_controls_drop:
+ * @object: what is dragged
+ * @onto: a widget that may take it
+ *
+ * Returns: whether it took @object
+ */
+gboolean   lm_controls_drop        (gpointer    object,
+                                    gpointer    onto);
+
 G_END_DECLS

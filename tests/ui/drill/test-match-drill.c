@@ -141,48 +141,12 @@ get_tile_at (Fixture *fixture,
 }
 
 static void
-click (gpointer widget)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_CLICK (controller))
-        g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
-    }
-}
-
-static gboolean
-drop (LmStatementTile *tile,
-      gpointer         onto)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (onto);
-  g_auto(GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, LM_TYPE_STATEMENT_TILE);
-  g_value_set_object (&value, tile);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
-    }
-
-  return taken;
-}
-
-static void
 pair (Fixture    *fixture,
       const char *prompt,
       const char *answer)
 {
-  click (get_tile (fixture, prompt));
-  click (get_tile (fixture, answer));
+  lm_controls_click (get_tile (fixture, prompt));
+  lm_controls_click (get_tile (fixture, answer));
 }
 
 static const char *
@@ -244,7 +208,7 @@ static void
 test_pick (Fixture       *fixture,
            gconstpointer  data)
 {
-  click (get_tile (fixture, "Hires"));
+  lm_controls_click (get_tile (fixture, "Hires"));
   assert_mark (fixture, "Hires", LM_TILE_PICKED);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
                                     GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
@@ -252,14 +216,14 @@ test_pick (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Picked\nHires");
 
   /* Another one of the same column takes its place. */
-  click (get_tile (fixture, "Plans"));
+  lm_controls_click (get_tile (fixture, "Plans"));
   assert_mark (fixture, "Hires", LM_TILE_OPEN);
   assert_mark (fixture, "Plans", LM_TILE_PICKED);
 
-  click (get_tile (fixture, "Plans"));
+  lm_controls_click (get_tile (fixture, "Plans"));
   assert_mark (fixture, "Plans", LM_TILE_OPEN);
 
-  click (get_tile (fixture, "Takes"));
+  lm_controls_click (get_tile (fixture, "Takes"));
   lm_controls_press (fixture->drill, "Escape");
   assert_mark (fixture, "Takes", LM_TILE_OPEN);
   g_assert_cmpuint (fixture->n_answered, ==, 0);
@@ -316,7 +280,7 @@ test_continue (Fixture       *fixture,
     order[i] = index_of (answers, lm_cell_get_statement (lm_statement_tile_get_cell (get_tile_at (fixture, 1, i))));
 
   pair (fixture, "Hires", "Aligns");
-  click (get_tile (fixture, "Avoids"));
+  lm_controls_click (get_tile (fixture, "Avoids"));
   go_on_in_german (fixture);
 
   for (guint i = 0; i < N_PAIRS; i++)
@@ -332,7 +296,7 @@ test_continue (Fixture       *fixture,
   g_assert_cmpstr (get_status (fixture), ==, "1 of 5 pairs found");
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 
-  click (get_tile (fixture, "Wagt"));
+  lm_controls_click (get_tile (fixture, "Wagt"));
   g_assert_cmpuint (fixture->n_answered, ==, 2);
   g_assert_true (fixture->card == lm_deck_lookup (fixture->deck, "vision/risk/manager#counterpart"));
 }
@@ -441,7 +405,7 @@ test_pointer_only (Fixture       *fixture,
     if (i % 2 == 0)
       pair (fixture, answers[i], prompts[i]);
     else
-      g_assert_true (drop (get_tile (fixture, prompts[i]), get_tile (fixture, answers[i])));
+      g_assert_true (lm_controls_drop (get_tile (fixture, prompts[i]), get_tile (fixture, answers[i])));
 
   g_assert_cmpuint (fixture->n_answered, ==, N_PAIRS);
   g_assert_cmpstr (get_status (fixture), ==, "5 of 5 at the first try");
@@ -456,18 +420,18 @@ test_drop (Fixture       *fixture,
 {
   g_autoptr(GtkWidget) stranger = g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (fixture->cards->pdata[0])));
 
-  g_assert_false (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Hires")));
-  g_assert_false (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Plans")));
-  g_assert_false (drop (LM_STATEMENT_TILE (stranger), get_tile (fixture, "Chooses")));
+  g_assert_false (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Hires")));
+  g_assert_false (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Plans")));
+  g_assert_false (lm_controls_drop (LM_STATEMENT_TILE (stranger), get_tile (fixture, "Chooses")));
   g_assert_false (shows_feedback (fixture));
 
-  g_assert_true (drop (get_tile (fixture, "Plans"), get_tile (fixture, "Aligns")));
+  g_assert_true (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Aligns")));
   g_assert_true (shows_feedback (fixture));
   click_continue (fixture);
 
-  g_assert_true (drop (get_tile (fixture, "Chooses"), get_tile (fixture, "Plans")));
+  g_assert_true (lm_controls_drop (get_tile (fixture, "Chooses"), get_tile (fixture, "Plans")));
   g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
-  g_assert_false (drop (get_tile (fixture, "Hires"), get_tile (fixture, "Chooses")));
+  g_assert_false (lm_controls_drop (get_tile (fixture, "Hires"), get_tile (fixture, "Chooses")));
 }
 
 static void
@@ -600,7 +564,7 @@ test_show_again (Fixture       *fixture,
 
   pair (fixture, "Plans", "Chooses");
   g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
-  click (get_tile (fixture, "Hires"));
+  lm_controls_click (get_tile (fixture, "Hires"));
 
   g_ptr_array_set_size (fixture->cards, 2);
   lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
@@ -643,7 +607,7 @@ test_joins (Fixture       *fixture,
   pair (fixture, "Needs", "Guides");
   g_assert_true (has_arrived (get_tile (fixture, "Takes")));
   click_continue (fixture);
-  drop (get_tile (fixture, "Needs"), get_tile (fixture, "Does without"));
+  lm_controls_drop (get_tile (fixture, "Needs"), get_tile (fixture, "Does without"));
   g_assert_true (has_arrived (get_tile (fixture, "Does without")));
 
   /* Leaves while it flies. */

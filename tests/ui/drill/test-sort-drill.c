@@ -252,43 +252,6 @@ click_continue (Fixture *fixture)
   g_signal_emit_by_name (lm_controls_find_button (fixture->drill, "sort.continue", 0), "clicked");
 }
 
-static void
-click_pile (Fixture *fixture,
-            guint    column)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (get_pile (fixture, column));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_CLICK (controller))
-        g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
-    }
-}
-
-static gboolean
-drop (gpointer tile,
-      gpointer onto)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (onto);
-  g_auto(GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, LM_TYPE_STATEMENT_TILE);
-  g_value_set_object (&value, tile);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
-    }
-
-  return taken;
-}
-
 static GtkWidget *
 get_contrast (Fixture *fixture)
 {
@@ -351,7 +314,7 @@ test_wrong (Fixture       *fixture,
   /* Nothing can be put until the student has seen it. */
   press (fixture, "2");
   press (fixture, "Left");
-  click_pile (fixture, 0);
+  lm_controls_click (get_pile (fixture, 0));
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 
   press (fixture, "space");
@@ -388,13 +351,13 @@ static void
 test_pointer_only (Fixture       *fixture,
                    gconstpointer  data)
 {
-  click_pile (fixture, 1);
+  lm_controls_click (get_pile (fixture, 1));
   assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
   g_signal_emit_by_name (get_target (fixture, 0), "clicked");
   assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
-  g_assert_true (drop (get_hand (fixture), get_pile (fixture, 0)));
+  g_assert_true (lm_controls_drop (get_hand (fixture), get_pile (fixture, 0)));
   assert_answered (fixture, 2, LM_RATING_GOOD, "manager");
-  g_assert_true (drop (get_hand (fixture), get_target (fixture, 1)));
+  g_assert_true (lm_controls_drop (get_hand (fixture), get_target (fixture, 1)));
   assert_answered (fixture, 3, LM_RATING_AGAIN, "leader");
   assert_settled (fixture, 0, "Plans", LM_TILE_MISSED);
 
@@ -411,9 +374,9 @@ test_drop (Fixture       *fixture,
   g_autoptr(GtkWidget) stranger =
     g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (g_ptr_array_index (fixture->cards, 0))));
 
-  g_assert_false (drop (stranger, get_pile (fixture, 1)));
+  g_assert_false (lm_controls_drop (stranger, get_pile (fixture, 1)));
   press (fixture, "1");
-  g_assert_false (drop (get_top (fixture, 1), get_pile (fixture, 0)));
+  g_assert_false (lm_controls_drop (get_top (fixture, 1), get_pile (fixture, 0)));
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 }
 
@@ -580,7 +543,7 @@ test_flies (Fixture       *fixture,
   /* The next one does not wait for it, and one that was dragged has flown. */
   press (fixture, "1");
   g_assert_false (has_arrived (get_top (fixture, 0)));
-  g_assert_true (drop (get_hand (fixture), get_pile (fixture, 0)));
+  g_assert_true (lm_controls_drop (get_hand (fixture), get_pile (fixture, 0)));
   g_assert_true (has_arrived (get_top (fixture, 0)));
 
   /* Leaves while it flies. */
