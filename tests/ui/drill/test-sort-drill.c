@@ -3,41 +3,14 @@
 
 #include "config.h"
 
-#include "core/study/lm-deck.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
-#include "drill/lm-sort-drill.h"
-#include "drill/lm-statement-tile.h"
 
 #include "lm-controls.h"
-#include "lm-sketch.h"
+#include "lm-sort-fixture.h"
 #include "lm-stage.h"
 
 #define PAUSE_MS 30
-
-typedef struct
-{
-  LmSubject   *subject;
-  LmDeck      *deck;
-  GPtrArray   *cards;
-  LmSortDrill *drill;
-
-  /* What was heard */
-  guint     n_answered;
-  guint     n_finished;
-  LmCard   *card;
-  LmRating  rating;
-  gint64    took;
-  char     *chosen;
-} Fixture;
-
-typedef struct
-{
-  const char       *text;
-  const char       *ids[5];
-  gboolean          by_phase;
-  GtkTextDirection  direction;
-} Case;
 
 #define TWO_SIDES                               \
   "side manager\n"                              \
@@ -56,10 +29,10 @@ typedef struct
     NULL                                        \
   }
 
-static const Case two_sides = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_LTR };
-static const Case right_to_left = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_RTL };
-static const Case by_phase = { TWO_SIDES, IDS, TRUE, GTK_TEXT_DIR_LTR };
-static const Case three_sides = {
+static const LmSortCase two_sides = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_LTR };
+static const LmSortCase right_to_left = { TWO_SIDES, IDS, FALSE, GTK_TEXT_DIR_RTL };
+static const LmSortCase by_phase = { TWO_SIDES, IDS, TRUE, GTK_TEXT_DIR_LTR };
+static const LmSortCase three_sides = {
   "side manager\n"
   "side leader\n"
   "side owner\n"
@@ -70,7 +43,7 @@ static const Case three_sides = {
   GTK_TEXT_DIR_LTR,
 };
 
-static const Case long_statements = {
+static const LmSortCase long_statements = {
   "side manager\n"
   "side leader\n"
   "phase vision\n"
@@ -81,76 +54,6 @@ static const Case long_statements = {
   GTK_TEXT_DIR_LTR,
 };
 
-static void
-answered_cb (LmDrill    *drill,
-             LmCard     *card,
-             int         rating,
-             gint64      took,
-             const char *chosen,
-             Fixture    *fixture)
-{
-  fixture->n_answered++;
-  fixture->card = card;
-  fixture->rating = rating;
-  fixture->took = took;
-  g_free (fixture->chosen);
-  fixture->chosen = g_strdup (chosen);
-}
-
-static void
-finished_cb (LmDrill *drill,
-             Fixture *fixture)
-{
-  fixture->n_finished++;
-}
-
-static void
-create_drill (Fixture    *fixture,
-              const Case *sort_case)
-{
-  fixture->subject = lm_sketch (sort_case->text);
-  fixture->deck = lm_deck_new (fixture->subject);
-  fixture->cards = g_ptr_array_new ();
-
-  for (guint i = 0; sort_case->ids[i] != NULL; i++)
-    g_ptr_array_add (fixture->cards, lm_deck_lookup (fixture->deck, sort_case->ids[i]));
-
-  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_SORT_DRILL, "by-phase", sort_case->by_phase, NULL));
-  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
-  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
-  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
-  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
-  lm_stage_settle (GTK_WIDGET (fixture->drill));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  const Case *sort_case = data;
-
-  gtk_widget_set_default_direction (sort_case->direction);
-  create_drill (fixture, sort_case);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  lm_stage_leave (fixture->drill);
-  g_ptr_array_unref (fixture->cards);
-  g_assert_finalize_object (fixture->deck);
-  g_assert_finalize_object (fixture->subject);
-  g_free (fixture->chosen);
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-}
-
-static GtkWidget *
-get_hand (Fixture *fixture)
-{
-  return gtk_stack_get_visible_child (lm_controls_get_child (fixture->drill, "hand"));
-}
-
 static const char *
 get_statement (gpointer tile)
 {
@@ -158,80 +61,43 @@ get_statement (gpointer tile)
 }
 
 static const char *
-get_status (Fixture *fixture)
+get_status (LmSortFixture *fixture)
 {
   return lm_feedback_get_text (lm_controls_get_child (fixture->drill, "status"));
 }
 
 static const char *
-get_feedback (Fixture *fixture)
+get_feedback (LmSortFixture *fixture)
 {
   LmFeedback *feedback = lm_controls_get_child (fixture->drill, "feedback");
 
-  return get_hand (fixture) == GTK_WIDGET (feedback) ? lm_feedback_get_text (feedback) : NULL;
+  return lm_sort_fixture_get_hand (fixture) == GTK_WIDGET (feedback) ? lm_feedback_get_text (feedback) : NULL;
 }
 
 static GtkWidget *
-get_target (Fixture *fixture,
-            guint    column)
+get_target (LmSortFixture *fixture,
+            guint          column)
 {
   return lm_controls_find_button (fixture->drill, "sort.put", column);
 }
 
-static GtkWidget *
-find_pile (gpointer  root,
-           guint    *n)
+static void
+assert_settled (LmSortFixture *fixture,
+                guint          column,
+                const char    *statement,
+                LmTileMark     mark)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_pile (child, n);
-
-      if (found != NULL)
-        return found;
-
-      if (gtk_widget_has_css_class (child, "pile") && (*n)-- == 0)
-        return child;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-get_pile (Fixture *fixture,
-          guint    column)
-{
-  GtkWidget *pile = find_pile (fixture->drill, &column);
-
-  g_assert_nonnull (pile);
-
-  return pile;
-}
-
-/* The tile that was put last. */
-static LmStatementTile *
-get_top (Fixture *fixture,
-         guint    column)
-{
-  return lm_stage_find (get_pile (fixture, column), LM_TYPE_STATEMENT_TILE, 0);
+  g_assert_nonnull (lm_sort_fixture_get_top (fixture, column));
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_top (fixture, column)), ==, statement);
+  g_assert_cmpint (lm_statement_tile_get_mark (lm_sort_fixture_get_top (fixture, column)), ==, mark);
+  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (lm_sort_fixture_get_top (fixture, column))), >=, 1.0);
 }
 
 static void
-assert_settled (Fixture    *fixture,
-                guint       column,
-                const char *statement,
-                LmTileMark  mark)
-{
-  g_assert_nonnull (get_top (fixture, column));
-  g_assert_cmpstr (get_statement (get_top (fixture, column)), ==, statement);
-  g_assert_cmpint (lm_statement_tile_get_mark (get_top (fixture, column)), ==, mark);
-  g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (get_top (fixture, column))), >=, 1.0);
-}
-
-static void
-assert_answered (Fixture    *fixture,
-                 guint       index,
-                 LmRating    rating,
-                 const char *chosen)
+assert_answered (LmSortFixture *fixture,
+                 guint          index,
+                 LmRating       rating,
+                 const char    *chosen)
 {
   g_assert_cmpuint (fixture->n_answered, ==, index + 1);
   g_assert_true (fixture->card == g_ptr_array_index (fixture->cards, index));
@@ -240,20 +106,20 @@ assert_answered (Fixture    *fixture,
 }
 
 static void
-press (Fixture    *fixture,
-       const char *key)
+press (LmSortFixture *fixture,
+       const char    *key)
 {
   lm_controls_press (fixture->drill, key);
 }
 
 static void
-click_continue (Fixture *fixture)
+click_continue (LmSortFixture *fixture)
 {
   g_signal_emit_by_name (lm_controls_find_button (fixture->drill, "sort.continue", 0), "clicked");
 }
 
 static GtkWidget *
-get_contrast (Fixture *fixture)
+get_contrast (LmSortFixture *fixture)
 {
   GtkWidget *contrast = lm_controls_get_child (fixture->drill, "contrast");
 
@@ -261,25 +127,25 @@ get_contrast (Fixture *fixture)
 }
 
 static void
-test_begins (Fixture       *fixture,
+test_begins (LmSortFixture *fixture,
              gconstpointer  data)
 {
-  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Chooses");
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_hand (fixture)), ==, "Chooses");
   g_assert_cmpstr (get_status (fixture), ==, "0 of 4 sorted");
   g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "Manager"));
   g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "1"));
   g_assert_nonnull (lm_stage_find_label (get_target (fixture, 1), "Leader"));
-  g_assert_null (get_top (fixture, 0));
-  g_assert_null (get_top (fixture, 1));
+  g_assert_null (lm_sort_fixture_get_top (fixture, 0));
+  g_assert_null (lm_sort_fixture_get_top (fixture, 1));
   g_assert_null (get_contrast (fixture));
   g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
-  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_sort_fixture_get_hand (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_sort_fixture_get_hand (fixture)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 4 sorted\nChooses");
 }
 
 static void
-test_right (Fixture       *fixture,
+test_right (LmSortFixture *fixture,
             gconstpointer  data)
 {
   press (fixture, "2");
@@ -287,38 +153,38 @@ test_right (Fixture       *fixture,
   assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
   assert_settled (fixture, 1, "Chooses", LM_TILE_RIGHT);
   g_assert_cmpstr (get_status (fixture), ==, "Right: 1 of 4 sorted");
-  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
-  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)),
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_hand (fixture)), ==, "Hires");
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_sort_fixture_get_hand (fixture));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_sort_fixture_get_hand (fixture)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Right: 1 of 4 sorted\nHires");
 }
 
 static void
-test_wrong (Fixture       *fixture,
+test_wrong (LmSortFixture *fixture,
             gconstpointer  data)
 {
   press (fixture, "1");
 
   assert_answered (fixture, 0, LM_RATING_AGAIN, "manager");
   assert_settled (fixture, 1, "Chooses", LM_TILE_MISSED);
-  g_assert_nonnull (lm_stage_find_label (get_top (fixture, 1), "Wrong at first"));
-  g_assert_null (get_top (fixture, 0));
+  g_assert_nonnull (lm_stage_find_label (lm_sort_fixture_get_top (fixture, 1), "Wrong at first"));
+  g_assert_null (lm_sort_fixture_get_top (fixture, 0));
   g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Leader”");
-  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_sort_fixture_get_hand (fixture));
 
   g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Chooses"));
   g_assert_nonnull (lm_stage_find_label (get_contrast (fixture), "Plans"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_hand (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_sort_fixture_get_hand (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Right\nLeader\nChooses\nYour choice\nManager\nPlans");
 
   /* Nothing can be put until the student has seen it. */
   press (fixture, "2");
   press (fixture, "Left");
-  lm_controls_click (get_pile (fixture, 0));
+  lm_controls_click (lm_sort_fixture_get_pile (fixture, 0));
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 
   press (fixture, "space");
-  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Hires");
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_hand (fixture)), ==, "Hires");
   g_assert_null (get_contrast (fixture));
   g_assert_cmpuint (fixture->n_finished, ==, 0);
   press (fixture, "1");
@@ -326,7 +192,7 @@ test_wrong (Fixture       *fixture,
 }
 
 static void
-test_keyboard_only (Fixture       *fixture,
+test_keyboard_only (LmSortFixture *fixture,
                     gconstpointer  data)
 {
   press (fixture, "Right");
@@ -342,22 +208,22 @@ test_keyboard_only (Fixture       *fixture,
   g_assert_cmpstr (get_feedback (fixture), ==, "3 of 4 at the first try");
   g_assert_cmpuint (fixture->n_finished, ==, 0);
   lm_stage_settle (GTK_WIDGET (fixture->drill));
-  g_assert_true (lm_controls_get_focus (fixture->drill) == get_hand (fixture));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == lm_sort_fixture_get_hand (fixture));
   press (fixture, "space");
   g_assert_cmpuint (fixture->n_finished, ==, 1);
 }
 
 static void
-test_pointer_only (Fixture       *fixture,
+test_pointer_only (LmSortFixture *fixture,
                    gconstpointer  data)
 {
-  lm_controls_click (get_pile (fixture, 1));
+  lm_controls_click (lm_sort_fixture_get_pile (fixture, 1));
   assert_answered (fixture, 0, LM_RATING_GOOD, "leader");
   g_signal_emit_by_name (get_target (fixture, 0), "clicked");
   assert_answered (fixture, 1, LM_RATING_GOOD, "manager");
-  g_assert_true (lm_controls_drop (get_hand (fixture), get_pile (fixture, 0)));
+  g_assert_true (lm_controls_drop (lm_sort_fixture_get_hand (fixture), lm_sort_fixture_get_pile (fixture, 0)));
   assert_answered (fixture, 2, LM_RATING_GOOD, "manager");
-  g_assert_true (lm_controls_drop (get_hand (fixture), get_target (fixture, 1)));
+  g_assert_true (lm_controls_drop (lm_sort_fixture_get_hand (fixture), get_target (fixture, 1)));
   assert_answered (fixture, 3, LM_RATING_AGAIN, "leader");
   assert_settled (fixture, 0, "Plans", LM_TILE_MISSED);
 
@@ -368,21 +234,21 @@ test_pointer_only (Fixture       *fixture,
 }
 
 static void
-test_drop (Fixture       *fixture,
+test_drop (LmSortFixture *fixture,
            gconstpointer  data)
 {
   g_autoptr(GtkWidget) stranger =
     g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (g_ptr_array_index (fixture->cards, 0))));
 
-  g_assert_false (lm_controls_drop (stranger, get_pile (fixture, 1)));
+  g_assert_false (lm_controls_drop (stranger, lm_sort_fixture_get_pile (fixture, 1)));
   press (fixture, "1");
-  g_assert_false (lm_controls_drop (get_top (fixture, 1), get_pile (fixture, 0)));
+  g_assert_false (lm_controls_drop (lm_sort_fixture_get_top (fixture, 1), lm_sort_fixture_get_pile (fixture, 0)));
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 }
 
 /* The first column is at the right. */
 static void
-test_arrows_right_to_left (Fixture       *fixture,
+test_arrows_right_to_left (LmSortFixture *fixture,
                            gconstpointer  data)
 {
   press (fixture, "Left");
@@ -392,7 +258,7 @@ test_arrows_right_to_left (Fixture       *fixture,
 }
 
 static void
-test_three_sides (Fixture       *fixture,
+test_three_sides (LmSortFixture *fixture,
                   gconstpointer  data)
 {
   /* Which of them would an arrow mean? */
@@ -408,7 +274,7 @@ test_three_sides (Fixture       *fixture,
 }
 
 static void
-test_by_phase (Fixture       *fixture,
+test_by_phase (LmSortFixture *fixture,
                gconstpointer  data)
 {
   g_assert_nonnull (lm_stage_find_label (get_target (fixture, 0), "Basics"));
@@ -430,7 +296,7 @@ test_by_phase (Fixture       *fixture,
 
 /* A pause after a wrong answer does not count. */
 static void
-test_time (Fixture       *fixture,
+test_time (LmSortFixture *fixture,
            gconstpointer  data)
 {
   gint64 before;
@@ -447,15 +313,15 @@ test_time (Fixture       *fixture,
 }
 
 static void
-test_show_again (Fixture       *fixture,
+test_show_again (LmSortFixture *fixture,
                  gconstpointer  data)
 {
   press (fixture, "1");
   lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
 
-  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Chooses");
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_hand (fixture)), ==, "Chooses");
   g_assert_cmpstr (get_status (fixture), ==, "0 of 4 sorted");
-  g_assert_null (get_top (fixture, 1));
+  g_assert_null (lm_sort_fixture_get_top (fixture, 1));
   g_assert_null (get_contrast (fixture));
   g_assert_false (lm_controls_is_enabled (fixture->drill, "sort.continue"));
 
@@ -468,8 +334,8 @@ test_show_again (Fixture       *fixture,
 }
 
 static graphene_rect_t
-get_bounds (Fixture   *fixture,
-            GtkWidget *widget)
+get_bounds (LmSortFixture *fixture,
+            GtkWidget     *widget)
 {
   graphene_rect_t bounds;
 
@@ -480,7 +346,7 @@ get_bounds (Fixture   *fixture,
 }
 
 static void
-test_nothing_jumps (Fixture       *fixture,
+test_nothing_jumps (LmSortFixture *fixture,
                     gconstpointer  data)
 {
   graphene_rect_t target = get_bounds (fixture, get_target (fixture, 0));
@@ -499,7 +365,7 @@ test_nothing_jumps (Fixture       *fixture,
 }
 
 static void
-assert_narrow (Fixture *fixture)
+assert_narrow (LmSortFixture *fixture)
 {
   int minimum;
 
@@ -510,7 +376,7 @@ assert_narrow (Fixture *fixture)
 
 /* The statements that are not shown made the window wider after a wrong answer. */
 static void
-test_stays_narrow (Fixture       *fixture,
+test_stays_narrow (LmSortFixture *fixture,
                    gconstpointer  data)
 {
   assert_narrow (fixture);
@@ -529,7 +395,7 @@ has_arrived (gpointer tile)
 }
 
 static void
-test_flies (Fixture       *fixture,
+test_flies (LmSortFixture *fixture,
             gconstpointer  data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
@@ -537,21 +403,21 @@ test_flies (Fixture       *fixture,
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 
   press (fixture, "2");
-  g_assert_false (has_arrived (get_top (fixture, 1)));
-  lm_stage_wait (has_arrived, get_top (fixture, 1));
+  g_assert_false (has_arrived (lm_sort_fixture_get_top (fixture, 1)));
+  lm_stage_wait (has_arrived, lm_sort_fixture_get_top (fixture, 1));
 
   /* The next one does not wait for it, and one that was dragged has flown. */
   press (fixture, "1");
-  g_assert_false (has_arrived (get_top (fixture, 0)));
-  g_assert_true (lm_controls_drop (get_hand (fixture), get_pile (fixture, 0)));
-  g_assert_true (has_arrived (get_top (fixture, 0)));
+  g_assert_false (has_arrived (lm_sort_fixture_get_top (fixture, 0)));
+  g_assert_true (lm_controls_drop (lm_sort_fixture_get_hand (fixture), lm_sort_fixture_get_pile (fixture, 0)));
+  g_assert_true (has_arrived (lm_sort_fixture_get_top (fixture, 0)));
 
   /* Leaves while it flies. */
   press (fixture, "1");
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
-static const Case german = {
+static const LmSortCase german = {
   "side manager\n"
   "side leader\n"
   "phase vision\n"
@@ -566,10 +432,10 @@ static const Case german = {
 
 /* What was sorted lies there in the other language, and what comes next is asked. */
 static void
-test_continue (Fixture       *fixture,
+test_continue (LmSortFixture *fixture,
                gconstpointer  data)
 {
-  Fixture before;
+  LmSortFixture before;
 
   press (fixture, "2");
   press (fixture, "2");
@@ -578,18 +444,18 @@ test_continue (Fixture       *fixture,
   g_clear_pointer (&fixture->chosen, g_free);
   before = *fixture;
 
-  create_drill (fixture, &german);
+  lm_sort_fixture_create_drill (fixture, &german);
   lm_drill_continue_from (LM_DRILL (fixture->drill), LM_DRILL (before.drill));
-  tear_down (&before, NULL);
+  lm_sort_fixture_tear_down (&before, NULL);
 
   g_assert_cmpuint (fixture->n_answered, ==, 2);
   g_assert_cmpstr (get_status (fixture), ==, "2 of 4 sorted");
   g_assert_cmpstr (get_feedback (fixture), ==, "Wrong: this belongs to “Manager”");
-  g_assert_nonnull (lm_stage_find_label (get_pile (fixture, 1), "Wählt"));
-  g_assert_nonnull (lm_stage_find_label (get_pile (fixture, 0), "Stellt ein"));
+  g_assert_nonnull (lm_stage_find_label (lm_sort_fixture_get_pile (fixture, 1), "Wählt"));
+  g_assert_nonnull (lm_stage_find_label (lm_sort_fixture_get_pile (fixture, 0), "Stellt ein"));
 
   press (fixture, "space");
-  g_assert_cmpstr (get_statement (get_hand (fixture)), ==, "Ordnet");
+  g_assert_cmpstr (get_statement (lm_sort_fixture_get_hand (fixture)), ==, "Ordnet");
   press (fixture, "1");
   g_assert_cmpuint (fixture->n_answered, ==, 3);
   press (fixture, "1");
@@ -597,11 +463,11 @@ test_continue (Fixture       *fixture,
 }
 
 static void
-add (const char *path,
-     const Case *sort_case,
-     void      (*test) (Fixture *, gconstpointer))
+add (const char       *path,
+     const LmSortCase *sort_case,
+     void            (*test) (LmSortFixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, sort_case, set_up, test, tear_down);
+  g_test_add (path, LmSortFixture, sort_case, lm_sort_fixture_set_up, test, lm_sort_fixture_tear_down);
 }
 
 int
