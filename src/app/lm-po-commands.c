@@ -458,10 +458,18 @@ tell_all_left_out (const Import *import)
                             import->n_unknown));
 }
 
+static gboolean
+is_seen (GBytes   *there,
+         gpointer  data)
+{
+  return g_bytes_equal (there, data);
+}
+
 /* What comes out is read as any file is, before the file is replaced. */
 static int
 write_subject (GFile      *file,
                const char *name,
+               GBytes     *before,
                JsonNode   *root)
 {
   g_autoptr(GBytes) bytes = lm_subject_writer_write_tree (root);
@@ -476,7 +484,7 @@ write_subject (GFile      *file,
       return LM_EXIT_REFUSED;
     }
 
-  return lm_file_contents_replace (file, bytes, NULL, &error) ? LM_EXIT_DONE : fail (name, error->message);
+  return lm_file_contents_replace_seen (file, bytes, is_seen, before, NULL, &error) ? LM_EXIT_DONE : fail (name, error->message);
 }
 
 static int
@@ -484,6 +492,7 @@ import_messages (Import     *import,
                  GFile      *file,
                  const char *name,
                  const char *po_name,
+                 GBytes     *before,
                  JsonNode   *root)
 {
   g_autoptr(GError) error = NULL;
@@ -498,7 +507,7 @@ import_messages (Import     *import,
   if (import->n_unknown > 0 && import->n_known == 0)
     return LM_EXIT_REFUSED;
 
-  return import->n_new > 0 ? write_subject (file, name, root) : LM_EXIT_DONE;
+  return import->n_new > 0 ? write_subject (file, name, before, root) : LM_EXIT_DONE;
 }
 
 static int
@@ -541,7 +550,7 @@ import_file (po_file_t   po,
   document = lm_json_document_new (bytes);
   root = lm_json_document_steal_root (document);
   import_init (&import, po, subject, json_node_get_object (root), language);
-  exit_status = import_messages (&import, file, name, po_name, root);
+  exit_status = import_messages (&import, file, name, po_name, bytes, root);
   import_clear (&import);
 
   return exit_status;

@@ -220,36 +220,14 @@ lm_draft_file_get_file (LmDraftFile *self)
   return self->file;
 }
 
-/* A file that went away is no reason not to write: what was in it is in the draft. */
 static gboolean
-check_unchanged (Saving  *saving,
-                 GError **error)
+is_seen (GBytes   *there,
+         gpointer  data)
 {
-  g_autoptr(GError) failure = NULL;
-  g_autoptr(GBytes) there = NULL;
-  g_autofree char *digest = NULL;
+  const Saving *saving = data;
+  g_autofree char *digest = compute_digest (there);
 
-  if (saving->overwrites)
-    return TRUE;
-
-  there = lm_file_contents_load (saving->file, LM_SUBJECT_MAX_BYTES, NULL, &failure);
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
-
-  if (there == NULL)
-    {
-      g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_FAILED, failure->message);
-      return FALSE;
-    }
-
-  digest = compute_digest (there);
-  if (g_strcmp0 (digest, saving->digest) == 0)
-    return TRUE;
-
-  g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_CONFLICT,
-                       _("The file was changed by another program meanwhile"));
-
-  return FALSE;
+  return g_strcmp0 (digest, saving->digest) == 0;
 }
 
 static gboolean
@@ -278,10 +256,15 @@ write_contents (Saving  *saving,
   if (folder != NULL)
     g_file_make_directory_with_parents (folder, NULL, NULL);
 
-  if (lm_file_contents_replace (saving->file, saving->bytes, NULL, &failure))
+  /* A file that went away is no reason not to write: what was in it is in the draft. */
+  if (lm_file_contents_replace_seen (saving->file, saving->bytes, saving->overwrites ? NULL : is_seen, saving,
+                                     NULL, &failure))
     return TRUE;
 
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_CONFLICT,
+                         _("The file was changed by another program meanwhile"));
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error_literal (error, LM_EDIT_ERROR, LM_EDIT_ERROR_NO_ROOM,
                          _("The disk is full. The file is as it was before; make room and save again."));
   else
@@ -302,7 +285,7 @@ save_thread (GTask        *task,
   saving->new_digest = compute_digest (saving->bytes);
 
   if (check_valid (saving, &error) &&
-      (!saving->is_new || (check_unchanged (saving, &error) && write_contents (saving, &error))))
+      (!saving->is_new || write_contents (saving, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

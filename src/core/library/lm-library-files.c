@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "core/library/lm-subject-update.h"
 #include "core/subject/lm-file-contents.h"
@@ -81,55 +80,12 @@ get_contents (Work          *work,
   return work->contents != NULL;
 }
 
-/* Moves a file to a name that is free, and never over another file. */
-static GFile *
-move_to_free_name (GFile         *temporary,
-                   const Work    *work,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  for (guint number = 1; ; number++)
-    {
-      g_autofree char *name = number == 1 ? g_strdup_printf ("%s.json", work->name)
-                                          : g_strdup_printf ("%s-%u.json", work->name, number);
-      g_autoptr(GFile) file = g_file_new_build_filename (work->folder, name, NULL);
-      g_autoptr(GError) move_error = NULL;
-
-      if (g_file_move (temporary, file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable, NULL, NULL, &move_error))
-        return g_steal_pointer (&file);
-
-      if (!g_error_matches (move_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&move_error));
-          return NULL;
-        }
-    }
-}
-
-/* It is told with the name that the file was to get, not with a hidden one. */
-static void
-set_write_error (const Work  *work,
-                 int          number,
-                 GError     **error)
-{
-  g_autofree char *path = g_strconcat (work->folder, G_DIR_SEPARATOR_S, work->name, ".json", NULL);
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), _("“%s” cannot be written: %s"), path,
-               g_strerror (number));
-}
-
-/* Complete under a hidden name first: whoever looks into the folder never sees half a file. */
+/* Under a name that is free, and never over another file. */
 static GFile *
 write_new_file (const Work    *work,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat (".", uuid, ".part", NULL);
-  g_autoptr(GFile) temporary = g_file_new_build_filename (work->folder, name, NULL);
-  g_autoptr(GError) failure = NULL;
-  GFile *file;
-
   if (g_mkdir_with_parents (work->folder, 0700) != 0)
     {
       int error_number = errno;
@@ -139,26 +95,22 @@ write_new_file (const Work    *work,
       return NULL;
     }
 
-  if (g_access (work->folder, W_OK | X_OK) != 0)
+  for (guint number = 1; ; number++)
     {
-      set_write_error (work, errno, error);
-      return NULL;
+      g_autofree char *name = number == 1 ? g_strdup_printf ("%s.json", work->name)
+                                          : g_strdup_printf ("%s-%u.json", work->name, number);
+      g_autoptr(GFile) file = g_file_new_build_filename (work->folder, name, NULL);
+      g_autoptr(GError) failure = NULL;
+
+      if (lm_file_contents_create (file, work->contents, cancellable, &failure))
+        return g_steal_pointer (&file);
+
+      if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
     }
-
-  if (!lm_file_contents_replace (temporary, work->contents, cancellable, &failure))
-    {
-      if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-        set_write_error (work, ENOSPC, error);
-      else
-        g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-
-  file = move_to_free_name (temporary, work, cancellable, error);
-  if (file == NULL)
-    g_file_delete (temporary, NULL, NULL);
-
-  return file;
 }
 
 static void

@@ -44,4 +44,53 @@ gboolean  lm_file_contents_replace (GFile         *file,
                                     GCancellable  *cancellable,
                                     GError       **error);
 
+/**
+ * LmFileSeenFunc:
+ * @there: what a file holds that is about to be replaced
+ * @data: what was given along
+ *
+ * Returns: whether the person has seen it, so that it may go
+ */
+typedef gboolean (*LmFileSeenFunc) (GBytes   *there,
+                                    gpointer  data);
+
+/**
+ * lm_file_contents_replace_seen:
+ * @file: a file, which need not exist
+ * @contents: what it shall hold
+ * @seen: (scope call) (nullable): asked about what is replaced, or %NULL when it may be anything
+ * @data: for @seen
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum, %G_IO_ERROR_WRONG_ETAG when @seen says no
+ *
+ * Does lm_file_contents_replace(), but only over what was seen: the two versions change places in one
+ * moment, and change back when what was there is another one. Where the file system can not do that,
+ * @seen is asked right before. A file that comes where none was is not replaced either.
+ *
+ * Returns: whether @file holds @contents now
+ */
+gboolean  lm_file_contents_replace_seen (GFile           *file,
+                                         GBytes          *contents,
+                                         LmFileSeenFunc   seen,
+                                         gpointer         data,
+                                         GCancellable    *cancellable,
+                                         GError         **error);
+
+/**
+ * lm_file_contents_create:
+ * @file: a local file, which must not exist
+ * @contents: what it shall hold
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum, %G_IO_ERROR_EXISTS when there is one
+ *
+ * Writes a new file, which has all of @contents from its first moment and never takes the place of
+ * another one.
+ *
+ * Returns: whether @file is there
+ */
+gboolean  lm_file_contents_create       (GFile           *file,
+                                         GBytes          *contents,
+                                         GCancellable    *cancellable,
+                                         GError         **error);
+
 G_END_DECLS

@@ -150,6 +150,7 @@ test_full (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *large = g_strnfill (100 * 1000, 'x');
+  g_autofree char *message = NULL;
   g_autoptr(GError) error = NULL;
   struct rlimit limit;
   struct rlimit small;
@@ -164,7 +165,9 @@ test_full (Fixture       *fixture,
   g_assert_false (replace (fixture->file, large, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 
+  message = g_strdup_printf ("“%s” cannot be written: %s", fixture->path, g_strerror (EFBIG));
   g_assert_true (error->domain == G_IO_ERROR);
+  g_assert_cmpstr (error->message, ==, message);
   assert_contents (fixture->file, "one");
 }
 
@@ -195,6 +198,95 @@ test_too_large (Fixture       *fixture,
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 6);
 }
 
+typedef struct
+{
+  GFile      *file;
+  const char *expected;
+  const char *written;      /* there meanwhile by another program, or NULL */
+} Other;
+
+static gboolean
+seen_cb (GBytes   *there,
+         gpointer  data)
+{
+  const Other *other = data;
+  gboolean is_expected = g_bytes_get_size (there) == strlen (other->expected) &&
+                         memcmp (g_bytes_get_data (there, NULL), other->expected, strlen (other->expected)) == 0;
+
+  if (other->written != NULL)
+    g_assert_true (replace (other->file, other->written, NULL));
+
+  return is_expected;
+}
+
+static gboolean
+replace_seen (Fixture     *fixture,
+              const char  *expected,
+              const char  *written,
+              const char  *text,
+              GError     **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  Other other = { fixture->file, expected, written };
+
+  return lm_file_contents_replace_seen (fixture->file, bytes, seen_cb, &other, NULL, error);
+}
+
+static void
+test_seen (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  /* None is there, so none is asked about. */
+  g_assert_true (replace_seen (fixture, "", NULL, "one", &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->file, "one");
+  g_assert_true (replace_seen (fixture, "one", NULL, "two", &error));
+  assert_contents (fixture->file, "two");
+
+  g_assert_true (replace (fixture->file, "theirs", NULL));
+  g_assert_false (replace_seen (fixture, "two", NULL, "three", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_contents (fixture->file, "theirs");
+}
+
+/* Another program writes while it is looked at what was there: neither of its versions is lost. */
+static void
+test_seen_while_written (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, "~", NULL);
+  g_autoptr(GFile) kept = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (replace (fixture->file, "one", NULL));
+  g_assert_true (replace_seen (fixture, "one", "theirs", "two", &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->file, "theirs");
+
+  g_assert_false (replace_seen (fixture, "one", "theirs, later", "two", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_contents (fixture->file, "theirs, later");
+  assert_contents (kept, "theirs");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+test_create (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GBytes) one = g_bytes_new_static ("one", 3);
+  g_autoptr(GBytes) two = g_bytes_new_static ("two", 3);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (lm_file_contents_create (fixture->file, one, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (lm_file_contents_create (fixture->file, two, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  assert_contents (fixture->file, "one");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -209,6 +301,9 @@ main (int   argc,
   ADD ("/file-contents/folder", test_folder);
   ADD ("/file-contents/no-folder", test_no_folder);
   ADD ("/file-contents/full", test_full);
+  ADD ("/file-contents/seen", test_seen);
+  ADD ("/file-contents/seen-while-written", test_seen_while_written);
+  ADD ("/file-contents/create", test_create);
   ADD ("/file-contents/cancelled", test_cancelled);
   ADD ("/file-contents/too-large", test_too_large);
 
