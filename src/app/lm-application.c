@@ -9,6 +9,7 @@
 #include "app/lm-cut-off-report.h"
 #include "app/lm-installation.h"
 #include "app/lm-language.h"
+#include "app/lm-menu-names.h"
 #include "app/lm-preferences-window.h"
 #include "app/lm-progress-actions.h"
 #include "app/lm-recent-subjects.h"
@@ -472,6 +473,7 @@ lm_application_startup (GApplication *application)
 #ifdef LM_TEST_HOOKS
   lm_cut_off_report_install ();
 #endif
+  lm_menu_names_install ();
   open_store (self);
   open_library (self);
   clean_up ();
