@@ -261,16 +261,19 @@ class Opening(unittest.TestCase):
 
 
 def choose_in_menu(program, menu, choice):
-    """In the main menu: the items of a submenu follow a second item with its name."""
+    """In the main menu: a submenu begins with the way back, an item with the submenu's name."""
     program.press("F10")
+    program.click(Atspi.Role.MENU_ITEM, menu)
+
     def look():
         items = [node for node in program.nodes() if node.get_role() == Atspi.Role.MENU_ITEM]
         names = [item.get_name() for item in items]
-        if names.count(menu) < 2:
+        if menu not in names:
             return None
-        start = names.index(menu, names.index(menu) + 1)
-        return items[names.index(choice, start)]
-    wait_for(look, f"The menu “{menu}”").do_action(0)
+        start = len(names) - 1 - names[::-1].index(menu)
+        return items[names.index(choice, start)] if choice in names[start:] else None
+
+    wait_for(look, f"“{choice}” in the menu “{menu}”").do_action(0)
 
 
 def asked_card(program):

@@ -91,7 +91,6 @@ class LegibilityTest(unittest.TestCase):
         self.subjects.mkdir(parents=True)
         self.environment = {
             **provide_locale(Path(folder.name)),
-            "G_DEBUG": "fatal-warnings",
             "HOME": str(self.home),
             "LEADMGMT_CUT_OFF": str(self.report),
             "XDG_DATA_HOME": str(self.home),

@@ -91,6 +91,7 @@ class Program:
             command,
             env={
                 **os.environ,
+                "G_DEBUG": "fatal-warnings",
                 "GSETTINGS_BACKEND": "keyfile",
                 "XDG_DATA_HOME": self.data.name,
                 **(environment or {}),
