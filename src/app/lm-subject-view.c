@@ -40,7 +40,7 @@ is_searching (LmSubjectView *self)
  * read before, unless another one was chosen meanwhile. */
 static void
 set_searching (LmSubjectView *self,
-               gboolean  searching)
+               gboolean       searching)
 {
   if (searching)
     lm_subject_view_set_page (self, "compare");
@@ -110,9 +110,9 @@ phase_activated_cb (LmSubjectView *self)
 }
 
 static void
-add_cover_item (LmSubjectView   *self,
-                const char *label,
-                const char *side)
+add_cover_item (LmSubjectView *self,
+                const char    *label,
+                const char    *side)
 {
   g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -141,8 +141,8 @@ recent_subjects_changed_cb (LmSubjectView *self)
 }
 
 static LmPhase *
-find_phase (LmSubjectView   *self,
-            const char *id)
+find_phase (LmSubjectView *self,
+            const char    *id)
 {
   if (*id == '\0')
     return NULL;
@@ -200,8 +200,8 @@ show_subject (LmSubjectView *self)
 }
 
 static void
-set_notice (LmSubjectView   *self,
-            const char *notice)
+set_notice (LmSubjectView *self,
+            const char    *notice)
 {
   gtk_label_set_label (self->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
@@ -209,9 +209,9 @@ set_notice (LmSubjectView   *self,
 
 static void
 lm_subject_view_get_property (GObject    *object,
-                        guint       prop_id,
-                        GValue     *value,
-                        GParamSpec *pspec)
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   LmSubjectView *self = LM_SUBJECT_VIEW (object);
 
@@ -248,9 +248,9 @@ lm_subject_view_get_property (GObject    *object,
 
 static void
 lm_subject_view_set_property (GObject      *object,
-                        guint         prop_id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   LmSubjectView *self = LM_SUBJECT_VIEW (object);
 

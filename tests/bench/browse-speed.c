@@ -114,9 +114,9 @@ loaded_cb (GObject      *object,
 }
 
 static gboolean
-open_files (Bench       *bench,
-            char       **paths,
-            GError     **error)
+open_files (Bench   *bench,
+            char   **paths,
+            GError **error)
 {
   g_autoptr(LmStudyRules) rules = lm_study_rules_new_default ();
   g_autoptr(LmSubjectReader) reader = lm_subject_reader_new ();

@@ -332,10 +332,10 @@ lm_anki_archive_free (LmAnkiArchive *self)
 }
 
 static gboolean
-write_block (int           file,
-             const guint8 *block,
-             gsize         size,
-             GError      **error)
+write_block (int            file,
+             const guint8  *block,
+             gsize          size,
+             GError       **error)
 {
   while (size > 0)
     {

@@ -202,9 +202,9 @@ begin_chapter (Import  *import,
 }
 
 static gboolean
-read_cards (Import   *import,
-            GArray   *cards,
-            GError  **error)
+read_cards (Import  *import,
+            GArray  *cards,
+            GError **error)
 {
   Chapter chapter = { NULL };
   gboolean success = TRUE;
@@ -273,8 +273,8 @@ report_left_out (Import           *import,
 }
 
 static gboolean
-check_phases (Import   *import,
-              GError  **error)
+check_phases (Import  *import,
+              GError **error)
 {
   guint n_phases = import->phases->len;
 

@@ -171,9 +171,9 @@ lm_subject_draft_add_card (LmSubjectDraft *self,
 }
 
 LmSubject *
-lm_subject_draft_finish (LmSubjectDraft         *self,
-                         const LmImportOptions  *options,
-                         const char             *title)
+lm_subject_draft_finish (LmSubjectDraft        *self,
+                         const LmImportOptions *options,
+                         const char            *title)
 {
   GPtrArray *phases = g_ptr_array_new_full (self->phases->len, g_object_unref);
   g_autofree char *id = NULL;

@@ -400,9 +400,9 @@ get_anki_role (const AnkiHeader *header,
 /* Two fields are prompt and answer, whatever they are called; of more, those that are
  * called front and back. */
 static GPtrArray *
-new_columns_of_anki (const AnkiHeader    *header,
-                     guint                n_columns,
-                     const char * const  *names)
+new_columns_of_anki (const AnkiHeader   *header,
+                     guint               n_columns,
+                     const char * const *names)
 {
   g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) lm_table_column_free);
   guint n_names = g_strv_length ((GStrv) names);

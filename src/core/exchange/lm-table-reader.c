@@ -259,10 +259,10 @@ check_room (TableReader  *self,
 }
 
 static gboolean
-take_statements (TableReader  *self,
-                 GStrvBuilder *statements,
-                 gboolean     *is_answered,
-                 GError      **error)
+take_statements (TableReader   *self,
+                 GStrvBuilder  *statements,
+                 gboolean      *is_answered,
+                 GError       **error)
 {
   *is_answered = FALSE;
 

@@ -23,9 +23,9 @@ write_event_cb (LmEvent   *event,
 
 /* Closing puts the new file in place of the old one; not so when it was cancelled. */
 static gboolean
-finish_file (GFileOutputStream *stream,
-             gboolean           success,
-             GError           **error)
+finish_file (GFileOutputStream  *stream,
+             gboolean            success,
+             GError            **error)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
 

@@ -365,9 +365,9 @@ new_answer (LmSession  *self,
 
 /* Returns what is known of the current card after an answer to it. */
 static LmCardProgress
-log_answer (LmSession  *self,
-            LmEvent    *answer,
-            gboolean   *leech)
+log_answer (LmSession *self,
+            LmEvent   *answer,
+            gboolean  *leech)
 {
   LmSessionAction *action = lm_session_history_begin (self->history, self->queue, self->n_done);
   const LmCardProgress before = get_progress (self);

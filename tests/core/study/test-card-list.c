@@ -99,11 +99,11 @@ assert_cards (Fixture    *fixture,
 }
 
 static void
-do_to (Fixture    *fixture,
-       guint       index,
-       LmEventKind kind,
-       guint       number,
-       const char *text)
+do_to (Fixture     *fixture,
+       guint        index,
+       LmEventKind  kind,
+       guint        number,
+       const char  *text)
 {
   const char *card = lm_card_get_id (lm_deck_get_card (fixture->deck, index));
   LmEvent *event = lm_event_new (kind, "sketch", card, LM_TEST_NOON, 0);
@@ -202,8 +202,8 @@ test_words (Fixture       *fixture,
 
 static void
 texts_made_cb (GObject      *object,
-                         GAsyncResult *result,
-                         gpointer      data)
+               GAsyncResult *result,
+               gpointer      data)
 {
   *(LmCardTexts **) data = lm_card_texts_new_finish (result, NULL);
 }

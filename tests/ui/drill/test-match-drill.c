@@ -162,8 +162,8 @@ shows_feedback (Fixture *fixture)
 }
 
 static void
-assert_enabled (Fixture    *fixture,
-                gboolean    enabled)
+assert_enabled (Fixture  *fixture,
+                gboolean  enabled)
 {
   g_assert_cmpint (lm_controls_is_enabled (fixture->drill, "match.continue"), ==, enabled);
 }
