@@ -27,12 +27,16 @@ struct _LmBackupsWindow
 
 G_DEFINE_FINAL_TYPE (LmBackupsWindow, lm_backups_window, ADW_TYPE_WINDOW)
 
+/* The window may be closed by now. */
 static void
 show_message (LmBackupsWindow *self,
               const char      *heading,
               const char      *body)
 {
-  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  GtkWindow *parent = gtk_widget_get_mapped (GTK_WIDGET (self)) || application == NULL
+                        ? GTK_WINDOW (self) : gtk_application_get_active_window (application);
+  GtkWidget *dialog = lm_message_dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -43,6 +47,7 @@ restored_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      data)
 {
+  g_autoptr(LmBackupsWindow) self = data;
   g_autoptr(GError) error = NULL;
   g_autofree char *kept_as = lm_store_restore_finish (LM_STORE (object), result, &error);
   g_autofree char *body = NULL;
@@ -50,11 +55,11 @@ restored_cb (GObject      *object,
   if (kept_as != NULL)
     {
       body = g_strdup_printf (_("Your progress is what it was then. What it was before is kept as “%s”."), kept_as);
-      show_message (data, _("The Backup Is Restored"), body);
+      show_message (self, _("The Backup Is Restored"), body);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     {
-      show_message (data, _("The Backup Was Not Restored"), error->message);
+      show_message (self, _("The Backup Was Not Restored"), error->message);
     }
 }
 
@@ -63,7 +68,7 @@ answered_cb (LmBackupsWindow *self,
              const char      *response)
 {
   if (g_str_equal (response, "restore"))
-    lm_store_restore_async (self->store, self->chosen, self->cancellable, restored_cb, self);
+    lm_store_restore_async (self->store, self->chosen, NULL, restored_cb, g_object_ref (self));
 }
 
 static void

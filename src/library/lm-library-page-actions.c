@@ -212,6 +212,28 @@ ask_to_delete (LmLibraryPage  *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+lm_removed_subject_free (gpointer data)
+{
+  LmRemovedSubject *removed = data;
+
+  g_object_unref (removed->entry);
+  g_bytes_unref (removed->contents);
+  g_free (removed);
+}
+
+static LmRemovedSubject *
+removed_subject_new (LmLibraryEntry *entry,
+                     GBytes         *contents)
+{
+  LmRemovedSubject *removed = g_new0 (LmRemovedSubject, 1);
+
+  removed->entry = g_object_ref (entry);
+  removed->contents = g_bytes_ref (contents);
+
+  return removed;
+}
+
 static void
 toast_dismissed_cb (AdwToast      *toast,
                     LmLibraryPage *self)
@@ -233,7 +255,7 @@ offer_undo (LmLibraryPage  *self,
   adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
   adw_toast_set_action_name (toast, "library.restore");
   adw_toast_set_action_target (toast, "s", uri);
-  g_hash_table_replace (self->removed, g_strdup (uri), g_bytes_ref (contents));
+  g_hash_table_replace (self->removed, g_strdup (uri), removed_subject_new (entry, contents));
   g_object_set_data_full (G_OBJECT (toast), "uri", uri, g_free);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -268,17 +290,31 @@ remove_action (GtkWidget  *widget,
     lm_library_remove_async (self->library, entry, LM_LIBRARY_TRASH, NULL, removed_cb, removal_new (self, entry));
 }
 
+typedef struct
+{
+  LmLibraryPage    *page;
+  LmRemovedSubject *removed;
+} Restoration;
+
+/* What could not be brought back can be tried again: it may be nowhere else. */
 static void
 restored_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr(LmLibraryPage) self = data;
+  Restoration *restoration = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = lm_library_restore_finish (LM_LIBRARY (object), result, &error);
 
   if (file == NULL)
-    show_error (self, _("The Subject Was Not Brought Back"), error);
+    {
+      offer_undo (restoration->page, restoration->removed->entry, restoration->removed->contents);
+      show_error (restoration->page, _("The Subject Was Not Brought Back"), error);
+    }
+
+  lm_removed_subject_free (restoration->removed);
+  g_object_unref (restoration->page);
+  g_free (restoration);
 }
 
 static void
@@ -287,15 +323,19 @@ restore_action (GtkWidget  *widget,
                 GVariant   *uri)
 {
   LmLibraryPage *self = LM_LIBRARY_PAGE (widget);
-  const char *key = g_variant_get_string (uri, NULL);
-  g_autoptr(GFile) file = g_file_new_for_uri (key);
-  GBytes *contents = g_hash_table_lookup (self->removed, key);
+  g_autofree char *key = NULL;
+  LmRemovedSubject *removed;
+  Restoration *restoration;
 
-  if (contents == NULL)
+  if (!g_hash_table_steal_extended (self->removed, g_variant_get_string (uri, NULL),
+                                    (gpointer *) &key, (gpointer *) &removed))
     return;
 
-  lm_library_restore_async (self->library, file, contents, NULL, restored_cb, g_object_ref (self));
-  g_hash_table_remove (self->removed, key);
+  restoration = g_new0 (Restoration, 1);
+  restoration->page = g_object_ref (self);
+  restoration->removed = removed;
+  lm_library_restore_async (self->library, lm_library_entry_get_file (removed->entry), removed->contents, NULL,
+                            restored_cb, restoration);
 }
 
 void

@@ -28,11 +28,20 @@ struct _LmLibraryPage
   LmLibrary  *library;
   GListModel *items;                       /* what is in the grid */
   GStrv       recent;
-  GHashTable *removed;                     /* URI to the GBytes that was in the file */
+  GHashTable *removed;                     /* URI to LmRemovedSubject */
 
   /* State */
   LmLibrarySort sort;
 };
+
+/* What can be brought back. */
+typedef struct
+{
+  LmLibraryEntry *entry;
+  GBytes         *contents;                /* of its file */
+} LmRemovedSubject;
+
+void lm_removed_subject_free         (gpointer data);
 
 /**
  * lm_library_page_install_actions:

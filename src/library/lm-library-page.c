@@ -446,7 +446,7 @@ lm_library_page_class_init (LmLibraryPageClass *klass)
 static void
 lm_library_page_init (LmLibraryPage *self)
 {
-  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lm_removed_subject_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -189,6 +189,9 @@ restore_job (LmStoreWorker *worker,
   GError *error = NULL;
   char *kept_as;
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
   if (lm_store_worker_restore (worker, g_task_get_task_data (task), &kept_as, &error))
     g_task_return_pointer (task, kept_as, g_free);
   else
@@ -209,6 +212,8 @@ lm_store_restore_async (LmStore             *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lm_store_restore_async);
+  /* Whoever gave up waiting must still know of what has happened. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_strdup (backup), g_free);
   lm_store_push (self, restore_job, task);
 }

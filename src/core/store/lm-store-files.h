@@ -85,7 +85,7 @@ GPtrArray *lm_store_list_backups_finish (LmStore              *self,
  * lm_store_restore_async:
  * @self: a store
  * @backup: the path of a backup
- * @cancellable: (nullable): cancels waiting
+ * @cancellable: (nullable): cancels it, as long as it has not begun
  * @callback: called when the progress is that of @backup
  * @data: for @callback
  */

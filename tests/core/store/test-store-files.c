@@ -219,6 +219,64 @@ restore (LmStore    *store,
   return kept_as;
 }
 
+static gboolean
+is_kept (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, ".replaced-") != NULL && !g_str_has_suffix (name, ".part"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who gave up waiting while it was done still has the progress that there is then. */
+static void
+test_restore_cancelled_late (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "one", NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) backups = list_backups (fixture->store);
+  g_autofree char *kept_as = NULL;
+
+  answer (fixture->store, "a", LM_RATING_EASY);
+  lm_store_restore_async (fixture->store, ((LmStoreBackup *) backups->pdata[0])->path, cancellable,
+                          finish_cb, &result);
+  while (!is_kept (folder))
+    g_usleep (1000);
+
+  g_cancellable_cancel (cancellable);
+  kept_as = lm_store_restore_finish (fixture->store, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (kept_as);
+  load (fixture->store);
+  g_assert_cmpint (get_state (fixture->store, "a"), ==, LM_CARD_NEW);
+}
+
+static void
+test_restore_cancelled_before (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) backups = list_backups (fixture->store);
+
+  answer (fixture->store, "a", LM_RATING_EASY);
+  g_cancellable_cancel (cancellable);
+  lm_store_restore_async (fixture->store, ((LmStoreBackup *) backups->pdata[0])->path, cancellable,
+                          finish_cb, &result);
+  g_assert_null (lm_store_restore_finish (fixture->store, wait_for (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  load (fixture->store);
+  g_assert_cmpint (get_state (fixture->store, "a"), ==, LM_CARD_REVIEW);
+}
+
 /* The backup of the next day has the first answer, and not the second. */
 static void
 test_restore (Fixture       *fixture,
@@ -297,6 +355,8 @@ main (int    argc,
   add_test ("/store-files/no-log", test_no_log);
   add_test ("/store-files/restore", test_restore);
   add_test ("/store-files/restore-garbage", test_restore_garbage);
+  add_test ("/store-files/restore-cancelled-late", test_restore_cancelled_late);
+  add_test ("/store-files/restore-cancelled-before", test_restore_cancelled_before);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "core/library/lm-library-files.h"
 #include "library/lm-library-page-private.h"
 #include "library/lm-library-tile.h"
@@ -307,6 +309,50 @@ test_remove (Fixture       *fixture,
   g_assert_nonnull (lookup (fixture, fixture->system, "three.json"));
 }
 
+static GtkWindow *
+find_message (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return find_message () != NULL;
+}
+
+/* What was removed may be nowhere else: when it cannot be brought back, it can be tried again. */
+static void
+test_bring_back_later (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *aside = g_strconcat (fixture->own, "-aside", NULL);
+
+  activate (fixture, "library.remove", fixture->own, "one.json");
+  wait_for_titles (fixture, "+, Arteries, Bridges, broken.json");
+
+  g_assert_cmpint (g_rename (fixture->own, aside), ==, 0);
+  lm_shelf_write (fixture->folder, "own", "This is no folder.");
+  activate (fixture, "library.restore", fixture->own, "one.json");
+  lm_stage_wait (has_message, NULL);
+  gtk_window_destroy (find_message ());
+
+  g_assert_cmpint (g_unlink (fixture->own), ==, 0);
+  g_assert_cmpint (g_rename (aside, fixture->own), ==, 0);
+  activate (fixture, "library.restore", fixture->own, "one.json");
+  wait_for_titles (fixture, "+, Arteries, Bridges, Cells, broken.json");
+}
+
 static void
 test_duplicate (Fixture       *fixture,
                 gconstpointer  data)
@@ -335,6 +381,7 @@ main (int    argc,
   ADD ("search", test_search);
   ADD ("open", test_open);
   ADD ("remove", test_remove);
+  ADD ("bring-back-later", test_bring_back_later);
   ADD ("duplicate", test_duplicate);
 
   status = g_test_run ();
