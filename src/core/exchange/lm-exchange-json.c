@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/exchange/lm-import-rules.h"
 #include "core/subject/lm-subject-reader.h"
 #include "core/subject/lm-subject-writer.h"
 
@@ -61,7 +62,7 @@ lm_exchange_json_read (GFile                  *file,
       return NULL;
     }
 
-  name = g_file_get_basename (file);
+  name = lm_import_rules_dup_file_name (file);
   problems = lm_subject_reader_dup_report (reader, name);
   g_set_error_literal (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID, g_strchomp (problems));
 

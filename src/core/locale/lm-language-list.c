@@ -54,9 +54,9 @@ static char *
 dup_tag (const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
-  char tag[ULOC_FULLNAME_CAPACITY];
+  char tag[ULOC_FULLNAME_CAPACITY] = "";
 
-  uloc_toLanguageTag (locale, tag, sizeof tag, TRUE, &status);
+  uloc_toLanguageTag (locale, tag, sizeof tag - 1, TRUE, &status);
   if (U_FAILURE (status) || *uloc_getISO3Language (locale) == '\0')
     return NULL;
 
@@ -120,10 +120,10 @@ static char *
 parse_tag (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
-  char locale[ULOC_FULLNAME_CAPACITY];
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
   int32_t parsed = 0;
 
-  uloc_forLanguageTag (text, locale, sizeof locale, &parsed, &status);
+  uloc_forLanguageTag (text, locale, sizeof locale - 1, &parsed, &status);
 
   return U_SUCCESS (status) && parsed > 0 && (gsize) parsed == strlen (text) ? dup_tag (locale) : NULL;
 }

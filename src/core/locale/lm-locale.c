@@ -55,7 +55,8 @@ lm_locale_set (const char *locale)
 
   g_return_if_fail (locale != NULL);
 
-  uloc_canonicalize (locale, name, sizeof name, &status);
+  /* ICU leaves out the NUL where there is just no room for it. */
+  uloc_canonicalize (locale, name, sizeof name - 1, &status);
   g_atomic_pointer_set (&current, g_intern_string (U_SUCCESS (status) ? name : "en"));
 }
 

@@ -114,6 +114,26 @@ test_json_invalid (void)
   g_assert_cmpuint (lm_exchange_report_get_lines (report)->len, ==, 0);
 }
 
+/* A name may be any bytes, a message is text. */
+static void
+test_json_invalid_with_odd_name (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lm-exchange-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "na\xefve.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(LmSubject) subject = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  subject = lm_exchange_read (file, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_null (subject);
+  g_assert_error (error, LM_EXCHANGE_ERROR, LM_EXCHANGE_ERROR_INVALID);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_json_missing (void)
 {
@@ -424,6 +444,7 @@ main (int   argc,
   g_test_add_func ("/exchange/unsupported", test_unsupported);
   g_test_add_func ("/exchange/json", test_json);
   g_test_add_func ("/exchange/json/invalid", test_json_invalid);
+  g_test_add_func ("/exchange/json/invalid-with-odd-name", test_json_invalid_with_odd_name);
   g_test_add_func ("/exchange/json/missing", test_json_missing);
 
   g_test_add_func ("/exchange/tables-keep-cards", test_tables_keep_cards);
