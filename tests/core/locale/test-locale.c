@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "core/locale/lm-language-tag.h"
+#include "core/locale/lm-language-list.h"
 #include "core/locale/lm-locale.h"
 
 #define A_DAY 20781      /* 2026-11-24 */
@@ -192,6 +193,24 @@ test_tags (void)
     }
 }
 
+/* Of any length: ICU writes no NUL where there is just no room for it. */
+static void
+test_long_tags (void)
+{
+  g_autoptr(LmLanguageList) languages = lm_language_list_new ();
+  g_autoptr(GString) tag = g_string_new ("en-x");
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_auto(GStrv) found = NULL;
+
+      g_string_append (tag, i % 8 == 0 ? "-a" : "a");
+      found = lm_language_list_search (languages, tag->str);
+      for (guint j = 0; found[j] != NULL; j++)
+        g_assert_true (g_utf8_validate (found[j], -1, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +224,7 @@ main (int   argc,
   g_test_add_func ("/locale/order", test_order);
   g_test_add_func ("/locale/languages", test_languages);
   g_test_add_func ("/locale/tags", test_tags);
+  g_test_add_func ("/locale/long-tags", test_long_tags);
   g_test_add_func ("/locale/isolation", test_isolation);
   g_test_add_func ("/locale/unknown", test_unknown);
 
