@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "core/locale/lm-language-tag.h"
 #include "core/locale/lm-language-list.h"
+#include "core/locale/lm-language-tag.h"
 #include "core/locale/lm-locale.h"
 
 #define A_DAY 20781      /* 2026-11-24 */
