@@ -16,6 +16,7 @@ typedef struct
 {
   LmEditorPage *page;
   char         *phase;
+  char         *html;       /* with room for one byte more than is taken */
 } Pasting;
 
 static void
@@ -23,6 +24,7 @@ pasting_free (Pasting *pasting)
 {
   g_object_unref (pasting->page);
   g_free (pasting->phase);
+  g_free (pasting->html);
   g_free (pasting);
 }
 
@@ -127,17 +129,17 @@ html_read_cb (GObject      *object,
 {
   g_autoptr(Pasting) pasting = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (object), result, &error);
   g_autofree char *html = NULL;
   g_autoptr(GPtrArray) table = NULL;
+  gsize length = 0;
 
+  g_input_stream_read_all_finish (G_INPUT_STREAM (object), result, &length, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (bytes != NULL)
-    html = g_utf8_make_valid (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-  table = lm_pasted_table_from_html (html != NULL ? html : "");
+  /* Of one that is too large, or that breaks off, nothing. */
+  html = error == NULL && length <= MAX_BYTES ? g_utf8_make_valid (pasting->html, length) : g_strdup ("");
+  table = lm_pasted_table_from_html (html);
   if (table->len > 0)
     take_table (pasting, table);
   else
@@ -162,8 +164,10 @@ stream_cb (GObject      *object,
       return;
     }
 
-  g_input_stream_read_bytes_async (stream, MAX_BYTES, G_PRIORITY_DEFAULT, pasting->page->pasting,
-                                   html_read_cb, pasting);
+  /* It comes in pieces. */
+  pasting->html = g_malloc (MAX_BYTES + 1);
+  g_input_stream_read_all_async (stream, pasting->html, MAX_BYTES + 1, G_PRIORITY_DEFAULT, pasting->page->pasting,
+                                 html_read_cb, pasting);
   (void) g_steal_pointer (&pasting);
 }
 

@@ -172,6 +172,92 @@ test_places (Fixture       *fixture,
   g_assert_cmpuint (lm_edit_rows_find (fixture->draft, "/phases/9"), ==, 0);
 }
 
+static void
+said_cb (GtkWidget   *page,
+         const char  *message,
+         char       **said)
+{
+  g_free (*said);
+  *said = g_strdup (message);
+}
+
+static gboolean
+has_said (gpointer said)
+{
+  return *(char **) said != NULL;
+}
+
+static char *
+paste (Fixture *fixture)
+{
+  char *said = NULL;
+  gulong handler = g_signal_connect (fixture->page, "said", G_CALLBACK (said_cb), &said);
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "editor.paste-table", "s", "/phases/0"));
+  lm_stage_wait (has_said, &said);
+  g_signal_handler_disconnect (fixture->page, handler);
+
+  return said;
+}
+
+static void
+assert_pasted (Fixture    *fixture,
+               const char *said)
+{
+  g_autofree char *told = paste (fixture);
+
+  g_assert_cmpstr (told, ==, said);
+}
+
+static void
+put_html (Fixture    *fixture,
+          const char *html)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (html, strlen (html));
+  g_autoptr(GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("text/html", bytes);
+
+  g_assert_true (gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->page), provider));
+}
+
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->page);
+
+  gdk_clipboard_set_text (clipboard, "no table");
+  assert_pasted (fixture, "There is no table on the clipboard");
+  g_assert_false (lm_draft_can_undo (fixture->draft));
+
+  /* The empty row is there to be written in: what is pasted comes before it. */
+  gdk_clipboard_set_text (clipboard, "Food\tFish\tMeat\nSleep\tAll day\t\n");
+  assert_pasted (fixture, "2 rows were added");
+  g_assert_cmpstr (lm_draft_get_text (fixture->draft, "/phases/0/aspects/0/cells/side-2/statement"), ==, "Meat");
+  g_assert_cmpstr (lm_draft_get_text (fixture->draft, "/phases/0/aspects/1/title"), ==, "Sleep");
+  gtk_widget_activate_action (fixture->page, "editor.undo", NULL);
+  g_assert_false (lm_draft_can_undo (fixture->draft));
+
+  put_html (fixture, "<p>From a page</p><table><tr><th>Noise<td>Purrs<td>Barks<td>Sings</table>");
+  assert_pasted (fixture, "1 text was left out: there are more columns than sides");
+  g_assert_cmpstr (lm_draft_get_text (fixture->draft, "/phases/0/aspects/0/cells/side/statement"), ==, "Purrs");
+}
+
+/* More than a stream gives at once: it was cut there. */
+static void
+test_paste_large (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GString) html = g_string_new ("<table>");
+  g_autofree char *statement = g_strnfill (1800, 'x');
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (html, "<tr><td>Row %u<td>%s<td>Another one", i, statement);
+  g_string_append (html, "</table>");
+  put_html (fixture, html->str);
+
+  assert_pasted (fixture, "200 rows were added");
+}
+
 static gboolean
 tells_what_is_missing (gpointer page)
 {
@@ -206,6 +292,8 @@ main (int   argc,
   g_test_add ("/editor-page/sides", Fixture, GINT_TO_POINTER (900), set_up, test_sides, tear_down);
   g_test_add ("/editor-page/many-rows", Fixture, GINT_TO_POINTER (900), set_up, test_many_rows, tear_down);
   g_test_add ("/editor-page/places", Fixture, GINT_TO_POINTER (900), set_up, test_places, tear_down);
+  g_test_add ("/editor-page/paste", Fixture, GINT_TO_POINTER (900), set_up, test_paste, tear_down);
+  g_test_add ("/editor-page/paste-large", Fixture, GINT_TO_POINTER (900), set_up, test_paste_large, tear_down);
   g_test_add ("/editor-page/problems", Fixture, GINT_TO_POINTER (900), set_up, test_problems, tear_down);
 
   return g_test_run ();
