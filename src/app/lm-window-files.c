@@ -145,15 +145,53 @@ lm_window_choose_import (LmWindow *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static gboolean
+is_closed (LmWindow *self)
+{
+  return self->view == NULL;
+}
+
 static void
 show_message (LmWindow   *self,
               const char *heading,
               const char *body)
 {
-  GtkWidget *dialog = lm_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *dialog = lm_message_dialog_new (is_closed (self) ? NULL : GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (g_application_get_default ()));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The program ends with its last window, but not before the file is there. */
+static void
+hold_program (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+release_program (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
+static void
+tell_of_export (LmWindow         *self,
+                LmExchangeReport *report)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+  GPtrArray *left_out = lm_exchange_report_get_lines (report);
+
+  for (guint i = 0; i < left_out->len; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (left_out, i));
+
+  if (lines->len > 0)
+    show_message (self, _("Exported, but Not All Came Along"), lines->str);
+  else if (!is_closed (self))
+    lm_window_show_toast (self, _("The subject was exported"));
 }
 
 static void
@@ -164,23 +202,13 @@ exported_cb (GObject      *object,
   g_autoptr(LmWindow) self = data;
   g_autoptr(LmExchangeReport) report = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GString) lines = g_string_new (NULL);
-  GPtrArray *left_out;
 
-  if (!lm_exchange_write_finish (result, &report, &error))
-    {
-      show_message (self, _("The Subject Was Not Exported"), error->message);
-      return;
-    }
-
-  left_out = lm_exchange_report_get_lines (report);
-  for (guint i = 0; i < left_out->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (left_out, i));
-
-  if (lines->len > 0)
-    show_message (self, _("Exported, but Not All Came Along"), lines->str);
+  if (lm_exchange_write_finish (result, &report, &error))
+    tell_of_export (self, report);
   else
-    lm_window_show_toast (self, _("The subject was exported"));
+    show_message (self, _("The Subject Was Not Exported"), error->message);
+
+  release_program ();
 }
 
 /* As it is shown, except that a subject file holds all languages that there are. */
@@ -206,7 +234,10 @@ export_response_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    lm_exchange_write_async (get_exported (self, file), file, NULL, exported_cb, g_object_ref (self));
+    {
+      hold_program ();
+      lm_exchange_write_async (get_exported (self, file), file, NULL, exported_cb, g_object_ref (self));
+    }
 
   g_object_unref (dialog);
 }
