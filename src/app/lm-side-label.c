@@ -158,3 +158,13 @@ lm_side_label_set_side (LmSideLabel *self,
   gtk_label_set_label (GTK_LABEL (self->name), side != NULL ? lm_side_get_name (side) : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }
+
+void
+lm_side_label_show (LmSideLabel *self,
+                    LmSide      *side)
+{
+  g_return_if_fail (LM_IS_SIDE_LABEL (self));
+
+  lm_side_label_set_side (self, side);
+  gtk_widget_set_visible (GTK_WIDGET (self), side != NULL);
+}

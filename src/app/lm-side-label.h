@@ -42,4 +42,14 @@ LmSide    *lm_side_label_get_side (LmSideLabel *self);
 void       lm_side_label_set_side (LmSideLabel *self,
                                    LmSide      *side);
 
+/**
+ * lm_side_label_show:
+ * @self: a label
+ * @side: (nullable): a side
+ *
+ * Sets @side, and hides @self where there is none.
+ */
+void       lm_side_label_show     (LmSideLabel *self,
+                                   LmSide      *side);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "app/lm-card-face.h"
 #include "app/lm-examples.h"
 #include "app/lm-flag-text.h"
+#include "app/lm-optional-text.h"
 #include "app/lm-side-label.h"
 #include "browse/lm-card-pane.h"
 
@@ -38,34 +39,18 @@ struct _LmCardPane
 G_DEFINE_FINAL_TYPE (LmCardPane, lm_card_pane, GTK_TYPE_WIDGET)
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-show_side (LmSideLabel *label,
-           LmSide      *side)
-{
-  lm_side_label_set_side (label, side);
-  gtk_widget_set_visible (GTK_WIDGET (label), side != NULL);
-}
-
-static void
 show_face (LmCardPane *self)
 {
   g_autoptr(LmCardFace) face = lm_card_face_new (self->shown);
 
-  show_text (self->place, face->place);
-  show_side (self->prompt_side, face->prompt_side);
-  show_text (self->prompt, face->prompt);
-  show_text (self->question, face->question);
-  show_text (self->hint, face->hint);
-  show_side (self->answer_side, face->answer_side);
-  show_text (self->answer, face->answer);
-  show_text (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
+  lm_optional_text_show (self->place, face->place);
+  lm_side_label_show (self->prompt_side, face->prompt_side);
+  lm_optional_text_show (self->prompt, face->prompt);
+  lm_optional_text_show (self->question, face->question);
+  lm_optional_text_show (self->hint, face->hint);
+  lm_side_label_show (self->answer_side, face->answer_side);
+  lm_optional_text_show (self->answer, face->answer);
+  lm_optional_text_show (self->detail, face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL);
   lm_examples_show (self->examples, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card),
@@ -80,8 +65,8 @@ show_marks (LmCardPane *self,
             guint       flag,
             const char *note)
 {
-  show_text (self->flag, flag > 0 ? lm_flag_to_text (flag) : NULL);
-  show_text (self->note, note);
+  lm_optional_text_show (self->flag, flag > 0 ? lm_flag_to_text (flag) : NULL);
+  lm_optional_text_show (self->note, note);
   gtk_widget_set_visible (self->note_heading, note != NULL);
 }
 

@@ -75,6 +75,27 @@ lm_drill_set_count (LmDrill    *self,
 }
 
 void
+lm_drill_class_bind_main_keys (GtkWidgetClass *widget_class,
+                               const char     *action)
+{
+  static const guint keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i], 0, action, NULL);
+}
+
+void
+lm_drill_class_bind_rating_keys (GtkWidgetClass *widget_class,
+                                 const char     *action)
+{
+  for (int rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + rating, 0, action, "i", rating);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + rating, 0, action, "i", rating);
+    }
+}
+
+void
 lm_drill_emit_answered (LmDrill    *self,
                         LmCard     *card,
                         LmRating    rating,

@@ -109,6 +109,26 @@ void lm_drill_set_count     (LmDrill    *self,
                              const char *text);
 
 /**
+ * lm_drill_class_bind_main_keys:
+ * @widget_class: the class of a drill
+ * @action: its action that is wanted most, without a target
+ *
+ * Binds Space and Enter to @action.
+ */
+void lm_drill_class_bind_main_keys   (GtkWidgetClass *widget_class,
+                                      const char     *action);
+
+/**
+ * lm_drill_class_bind_rating_keys:
+ * @widget_class: the class of a drill
+ * @action: its action whose target is a rating, an “i”
+ *
+ * Binds 1 to 4 to @action.
+ */
+void lm_drill_class_bind_rating_keys (GtkWidgetClass *widget_class,
+                                      const char     *action);
+
+/**
  * lm_drill_emit_answered:
  * @self: a drill
  * @card: a card
@@ -131,7 +151,6 @@ void lm_drill_emit_answered (LmDrill    *self,
  * Emits #LmDrill::finished; for those who implement the interface.
  */
 void lm_drill_emit_finished (LmDrill    *self);
-
 
 /**
  * lm_drill_emit_says:

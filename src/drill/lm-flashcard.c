@@ -8,6 +8,7 @@
 
 #include "app/lm-card-face.h"
 #include "app/lm-examples.h"
+#include "app/lm-optional-text.h"
 #include "app/lm-side-label.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-flashcard.h"
@@ -61,31 +62,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LmFlashcard, lm_flashcard, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (LM_TYPE_DRILL, lm_flashcard_drill_init))
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-show_side (LmSideLabel *label,
-           LmSide      *side)
-{
-  lm_side_label_set_side (label, side);
-  gtk_widget_set_visible (GTK_WIDGET (label), side != NULL);
-}
-
-static void
 fill_front (LmFlashcard *self)
 {
   LmCardFace *face = self->face;
 
   gtk_label_set_label (self->place, face->place);
-  show_side (self->prompt_side, face->prompt_side);
+  lm_side_label_show (self->prompt_side, face->prompt_side);
   gtk_label_set_label (self->prompt, face->prompt);
-  show_text (self->question, face->question);
-  show_text (self->hint, NULL);
+  lm_optional_text_show (self->question, face->question);
+  lm_optional_text_show (self->hint, NULL);
 
   lm_spoken_prompt_update (GTK_ACCESSIBLE (self->front), face, self->count);
 }
@@ -98,9 +83,9 @@ fill_back (LmFlashcard *self)
   LmCardFace *face = self->face;
   const char *detail = face->cell != NULL ? lm_cell_get_detail (face->cell) : NULL;
 
-  show_side (self->answer_side, face->answer_side);
-  show_text (self->answer, face->answer);
-  show_text (self->detail, detail);
+  lm_side_label_show (self->answer_side, face->answer_side);
+  lm_optional_text_show (self->answer, face->answer);
+  lm_optional_text_show (self->detail, detail);
   lm_examples_show (self->examples, face->cell != NULL ? lm_cell_get_examples (face->cell) : NULL);
   gtk_widget_set_visible (self->beside, FALSE);
 
@@ -175,7 +160,7 @@ hint_action (GtkWidget  *widget,
 {
   LmFlashcard *self = LM_FLASHCARD (widget);
 
-  show_text (self->hint, self->face->hint);
+  lm_optional_text_show (self->hint, self->face->hint);
   update_actions (self);
 }
 
@@ -233,7 +218,7 @@ lm_flashcard_continue_from (LmDrill *drill,
 
   self->shown_at = before->shown_at;
   if (gtk_widget_get_visible (GTK_WIDGET (before->hint)))
-    show_text (self->hint, self->face->hint);
+    lm_optional_text_show (self->hint, self->face->hint);
   if (before->turned)
     fill_back (self);
   gtk_widget_set_visible (self->beside, gtk_widget_get_visible (before->beside) && self->face->beside != NULL);
@@ -285,21 +270,13 @@ lm_flashcard_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const guint turn_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
-
   gtk_widget_class_install_action (widget_class, "flashcard.turn", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "flashcard.rate", "i", rate_action);
   gtk_widget_class_install_action (widget_class, "flashcard.hint", NULL, hint_action);
   gtk_widget_class_install_action (widget_class, "flashcard.beside", NULL, beside_action);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (turn_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, turn_keys[i], 0, "flashcard.turn", NULL);
-
-  for (int rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + rating, 0, "flashcard.rate", "i", rating);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + rating, 0, "flashcard.rate", "i", rating);
-    }
+  lm_drill_class_bind_main_keys (widget_class, "flashcard.turn");
+  lm_drill_class_bind_rating_keys (widget_class, "flashcard.rate");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "flashcard.hint", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "flashcard.beside", NULL);

@@ -495,14 +495,11 @@ lm_match_drill_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const guint continue_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
-
   gtk_widget_class_install_action (widget_class, "match.drop", NULL, drop_action);
   gtk_widget_class_install_action (widget_class, "match.continue", NULL, continue_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "match.drop", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (continue_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, continue_keys[i], 0, "match.continue", NULL);
+  lm_drill_class_bind_main_keys (widget_class, "match.continue");
 }
 
 static void

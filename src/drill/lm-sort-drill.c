@@ -392,8 +392,6 @@ lm_sort_drill_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const guint continue_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
-
   gtk_widget_class_install_action (widget_class, "sort.put", "u", put_action);
   gtk_widget_class_install_action (widget_class, "sort.continue", NULL, continue_action);
 
@@ -408,8 +406,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, arrow_cb, "b", TRUE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (continue_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, continue_keys[i], 0, "sort.continue", NULL);
+  lm_drill_class_bind_main_keys (widget_class, "sort.continue");
 }
 
 static void

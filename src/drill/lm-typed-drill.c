@@ -262,8 +262,7 @@ lm_typed_drill_show (LmDrill   *drill,
   self->face = lm_card_face_new (self->card);
 
   gtk_label_set_label (self->place, self->face->place);
-  lm_side_label_set_side (self->prompt_side, self->face->prompt_side);
-  gtk_widget_set_visible (GTK_WIDGET (self->prompt_side), self->face->prompt_side != NULL);
+  lm_side_label_show (self->prompt_side, self->face->prompt_side);
   gtk_label_set_label (self->prompt, self->face->prompt);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->entry), "", -1);
   lm_spoken_prompt_update (GTK_ACCESSIBLE (self->entry), self->face, self->count);
@@ -340,20 +339,12 @@ lm_typed_drill_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const guint take_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
-
   gtk_widget_class_install_action (widget_class, "typed.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "typed.rate", "i", rate_action);
   gtk_widget_class_install_action (widget_class, "typed.take", NULL, take_action);
 
-  for (guint i = 0; i < G_N_ELEMENTS (take_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, take_keys[i], 0, "typed.take", NULL);
-
-  for (int rating = LM_RATING_AGAIN; rating <= LM_RATING_EASY; rating++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + rating, 0, "typed.rate", "i", rating);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + rating, 0, "typed.rate", "i", rating);
-    }
+  lm_drill_class_bind_main_keys (widget_class, "typed.take");
+  lm_drill_class_bind_rating_keys (widget_class, "typed.rate");
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-optional-text.h"
 #include "app/lm-side-label.h"
 #include "library/lm-subject-text.h"
 
@@ -36,14 +37,6 @@ struct _LmLibraryTile
 G_DEFINE_FINAL_TYPE (LmLibraryTile, lm_library_tile, GTK_TYPE_WIDGET)
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_sides (LmLibraryTile *self,
             GPtrArray     *sides)
 {
@@ -65,8 +58,8 @@ show_progress (LmLibraryTile *self,
   g_autofree char *known = shown ? lm_subject_text_dup_known (n_cards, counts) : NULL;
   g_autofree char *due = shown ? lm_subject_text_dup_due (counts) : NULL;
 
-  show_text (self->known, known);
-  show_text (self->due, due);
+  lm_optional_text_show (self->known, known);
+  lm_optional_text_show (self->due, due);
   gtk_level_bar_set_value (self->level, shown ? (double) counts->n_known / n_cards : 0.0);
   gtk_widget_set_visible (GTK_WIDGET (self->level), shown);
 }
@@ -79,7 +72,7 @@ show_subject (LmLibraryTile    *self,
   g_autofree char *size = lm_subject_text_dup_size (summary->n_aspects, n_cards);
 
   show_sides (self, summary->sides);
-  show_text (self->size, size);
+  lm_optional_text_show (self->size, size);
   show_progress (self, n_cards);
 }
 
@@ -88,9 +81,9 @@ show_no_subject (LmLibraryTile *self,
                  const char    *text)
 {
   show_sides (self, NULL);
-  show_text (self->size, text);
-  show_text (self->known, NULL);
-  show_text (self->due, NULL);
+  lm_optional_text_show (self->size, text);
+  lm_optional_text_show (self->known, NULL);
+  lm_optional_text_show (self->due, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->level), FALSE);
 }
 
@@ -123,7 +116,7 @@ render (LmLibraryTile *self)
     return;
 
   gtk_label_set_label (self->title, lm_library_entry_get_title (self->entry));
-  show_text (self->origin, lm_subject_text_get_origin (self->entry));
+  lm_optional_text_show (self->origin, lm_subject_text_get_origin (self->entry));
   gtk_widget_set_visible (self->warning, lm_library_entry_is_broken (self->entry));
 
   if (lm_library_entry_get_id (self->entry) != NULL)
