@@ -3,13 +3,28 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "core/library/lm-library-files.h"
 #include "core/subject/lm-subject-reader.h"
 
 #include "lm-library-fixture.h"
 #include "lm-shelf.h"
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+
+  return n_files;
+}
 
 static GFile *
 add (LmLibraryFixture *fixture,
@@ -37,8 +52,6 @@ test_add (LmLibraryFixture *fixture,
   g_autoptr(GFile) two = NULL;
   g_autofree char *one_name = NULL;
   g_autofree char *two_name = NULL;
-  g_autoptr(GDir) dir = NULL;
-  guint n_files = 0;
 
   lm_library_fixture_load (fixture);
   one = add (fixture, "one", "Another");
@@ -50,10 +63,7 @@ test_add (LmLibraryFixture *fixture,
   lm_library_fixture_assert_comes (fixture, "Another (as One), One, Two");
 
   /* Nothing else was left behind. */
-  dir = g_dir_open (fixture->own, 0, NULL);
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  g_assert_cmpuint (n_files, ==, 3);
+  g_assert_cmpuint (count_files (fixture->own), ==, 3);
 }
 
 static void
@@ -85,6 +95,32 @@ test_add_fails (LmLibraryFixture *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
   g_clear_object (&result);
   lm_shelf_wait (lm_shelf_is_mine_alone, library);
+}
+
+/* A limit on the size of files stands for a disk that is full after some bytes. */
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_true (signal (SIGXFSZ, SIG_IGN) != SIG_ERR);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* Told by the name that the file was to have, with nothing left of it. */
+static void
+assert_not_written (LmLibraryFixture *fixture,
+                    const GError     *error,
+                    const char       *name)
+{
+  g_autofree char *path = g_build_filename (fixture->own, name, NULL);
+  g_autofree char *message = g_strdup_printf ("“%s” cannot be written: %s", path, g_strerror (EFBIG));
+
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, message);
+  g_assert_cmpuint (count_files (fixture->own), ==, 1);
 }
 
 /* What was read from a file outside. */
@@ -141,6 +177,73 @@ test_update (LmLibraryFixture *fixture,
   g_file_get_contents (earlier, &kept, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (strstr (kept, "\"One\"") != NULL);
+}
+
+/* Whatever is to be written, there is all of it or nothing, and what was there is as it was. */
+static void
+test_full_disk (LmLibraryFixture *fixture,
+                gconstpointer     data)
+{
+  g_autofree char *path = g_build_filename (fixture->own, "one.json", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(LmSubject) subject = read_outside (fixture, &source);
+  g_autoptr(GBytes) bytes = g_file_load_bytes (source, NULL, NULL, NULL);
+  g_autoptr(GAsyncResult) added = NULL;
+  g_autoptr(GAsyncResult) imported = NULL;
+  g_autoptr(GAsyncResult) copied = NULL;
+  g_autoptr(GError) add_error = NULL;
+  g_autoptr(GError) import_error = NULL;
+  g_autoptr(GError) copy_error = NULL;
+  LmLibraryEntry *entry;
+
+  lm_library_fixture_load (fixture);
+  entry = lm_library_fixture_lookup (fixture, fixture->own, "one.json");
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  limit_files (100);
+
+  lm_library_add_async (fixture->library, "two", bytes, NULL, lm_shelf_finish_cb, &added);
+  g_assert_null (lm_library_add_finish (fixture->library, lm_shelf_wait_for (&added), &add_error));
+  assert_not_written (fixture, add_error, "two.json");
+
+  lm_library_add_subject_async (fixture->library, subject, NULL, NULL, lm_shelf_finish_cb, &imported);
+  g_assert_null (lm_library_add_subject_finish (fixture->library, lm_shelf_wait_for (&imported), &import_error));
+  assert_not_written (fixture, import_error, "one.json");
+
+  lm_library_duplicate_async (fixture->library, entry, NULL, lm_shelf_finish_cb, &copied);
+  g_assert_null (lm_library_duplicate_finish (fixture->library, lm_shelf_wait_for (&copied), &copy_error));
+  assert_not_written (fixture, copy_error, "one-2.json");
+
+  limit_files (RLIM_INFINITY);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* The earlier version can not be kept, so the later one does not come. */
+static void
+test_full_disk_at_update (LmLibraryFixture *fixture,
+                          gconstpointer     data)
+{
+  g_autofree char *path = g_build_filename (fixture->own, "one.json", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GFile) source = NULL;
+  g_autoptr(LmSubject) subject = read_outside (fixture, &source);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  lm_library_fixture_load (fixture);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  limit_files (100);
+  lm_library_update_async (fixture->library, lm_library_fixture_lookup (fixture, fixture->own, "one.json"), subject, source,
+                           NULL, lm_shelf_finish_cb, &result);
+  g_assert_null (lm_library_update_finish (fixture->library, lm_shelf_wait_for (&result), &error));
+  limit_files (RLIM_INFINITY);
+
+  g_assert_true (error->domain == G_IO_ERROR);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
 }
 
 static void
@@ -310,11 +413,13 @@ main (int    argc,
   ADD ("add", NULL, test_add);
   ADD ("add/makes-folder", NULL, test_add_makes_folder);
   ADD ("add/fails", NULL, test_add_fails);
+  ADD ("add/full-disk", NULL, test_full_disk);
   ADD ("add/subject", NULL, test_add_subject);
   ADD ("add/is-cancelled", NULL, test_add_is_cancelled);
   ADD ("duplicate", NULL, test_duplicate);
   ADD ("duplicate-translated", NULL, test_duplicate_translated);
   ADD ("update", NULL, test_update);
+  ADD ("update/full-disk", NULL, test_full_disk_at_update);
   ADD ("remove/trash", GUINT_TO_POINTER (LM_LIBRARY_TRASH), test_remove_and_restore);
   ADD ("remove/delete", GUINT_TO_POINTER (LM_LIBRARY_DELETE), test_remove_and_restore);
   ADD ("remove/trash-has-it", NULL, test_trash_has_it);

@@ -49,7 +49,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = lm_shelf_new ();
+  fixture->folder = data != NULL ? g_mkdtemp (g_build_filename (data, "leadmgmt-XXXXXX", NULL)) : NULL;
+  if (fixture->folder == NULL)
+    fixture->folder = lm_shelf_new ();
   fixture->own = g_build_filename (fixture->folder, "own", NULL);
   fixture->system = g_build_filename (fixture->folder, "system", NULL);
   write_subject (fixture->own, "one.json", "one", "Cells");
@@ -309,26 +311,52 @@ test_remove (Fixture       *fixture,
   g_assert_nonnull (lookup (fixture, fixture->system, "three.json"));
 }
 
-static GtkWindow *
-find_message (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_message (gpointer data)
 {
-  return find_message () != NULL;
+  return find_dialog () != NULL;
+}
+
+/* Memory that looks like a folder has no trash. */
+#define NO_TRASH "/dev/shm"
+
+static void
+answer (const char *response)
+{
+  GtkWindow *dialog;
+
+  lm_stage_wait (has_message, NULL);
+  dialog = find_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Delete “Cells” for Good?");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_no_trash (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GFile) file = get_file (fixture->own, "one.json");
+
+  if (!g_str_has_prefix (fixture->folder, NO_TRASH))
+    {
+      g_test_skip (NO_TRASH " is not there");
+      return;
+    }
+
+  activate (fixture, "library.remove", fixture->own, "one.json");
+  answer ("cancel");
+  lm_stage_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (g_file_query_exists (file, NULL));
+  assert_titles (fixture, "+, Arteries, Bridges, Cells, broken.json");
+
+  /* What is deleted for good can be brought back yet. */
+  activate (fixture, "library.remove", fixture->own, "one.json");
+  answer ("delete");
+  wait_for_titles (fixture, "+, Arteries, Bridges, broken.json");
+  g_assert_false (g_file_query_exists (file, NULL));
+  activate (fixture, "library.restore", fixture->own, "one.json");
+  wait_for_titles (fixture, "+, Arteries, Bridges, Cells, broken.json");
 }
 
 /* What was removed may be nowhere else: when it cannot be brought back, it can be tried again. */
@@ -345,7 +373,7 @@ test_bring_back_later (Fixture       *fixture,
   lm_shelf_write (fixture->folder, "own", "This is no folder.");
   activate (fixture, "library.restore", fixture->own, "one.json");
   lm_stage_wait (has_message, NULL);
-  gtk_window_destroy (find_message ());
+  gtk_window_destroy (find_dialog ());
 
   g_assert_cmpint (g_unlink (fixture->own), ==, 0);
   g_assert_cmpint (g_rename (aside, fixture->own), ==, 0);
@@ -382,6 +410,7 @@ main (int    argc,
   ADD ("open", test_open);
   ADD ("remove", test_remove);
   ADD ("bring-back-later", test_bring_back_later);
+  g_test_add ("/library-page/no-trash", Fixture, NO_TRASH, set_up, test_no_trash, tear_down);
   ADD ("duplicate", test_duplicate);
 
   status = g_test_run ();
