@@ -19,7 +19,7 @@ from contextlib import closing
 from pathlib import Path
 
 import tap
-from program import Atspi, Program, wait_for
+from program import Atspi, Program, leave_out_padding, wait_for
 
 PROGRAM = sys.argv[1]
 
@@ -154,6 +154,45 @@ class Writing(unittest.TestCase):
                 copy = json.loads(path.read_text(encoding="utf-8"))
                 self.assertEqual(copy["id"], path.stem)
                 self.assertNotEqual(copy["id"], "leadership-management")
+
+
+class Moving(unittest.TestCase):
+    def test_drag(self):
+        """A row is taken by its handle to the place of another one of its phase, and of no other phase."""
+        rows = {"home": ("Food", "Sleep", "Noise"), "outside": ("Walks",)}
+        subject = {
+            "format": "leadmgmt-subject", "version": 1, "id": "cats-and-dogs", "language": "en", "title": "Cats and dogs",
+            "sides": [{"id": "cat", "name": "Cat"}, {"id": "dog", "name": "Dog"}],
+            "phases": [{"id": phase, "title": phase, "aspects": [
+                {"id": title.lower(), "title": title, "cells": {"cat": {"statement": f"A cat’s {title}"}}} for title in titles
+            ]} for phase, titles in rows.items()],
+        }
+
+        def handles():
+            nodes = [node for node in program.nodes() if node.get_description() == "Drag to move"]
+            return sorted(nodes, key=lambda node: node.get_extents(Atspi.CoordType.WINDOW).y)
+
+        def titles():
+            return [[aspect["title"] for aspect in phase["aspects"]] for phase in saved_subject(data)["phases"]]
+
+        with tempfile.TemporaryDirectory() as data:
+            path = Path(data, "leadmgmt", "subjects", "cats-and-dogs.json")
+            path.parent.mkdir(parents=True)
+            path.write_text(json.dumps(subject), encoding="utf-8")
+            leave_out_padding()
+            with Program([PROGRAM, str(path)], settings(), homes(data)) as program:
+                program.find(LABEL, "A cat’s Food")
+                program.press("ctrl+e")
+                # Of two phases and four rows.
+                wait_for(lambda: len(handles()) == 6, "The handles")
+                program.drag(handles()[3], program.find(None, "Statement, Cat, Food"))
+                program.press("ctrl+s")
+                wait_for(lambda: titles() == [["Noise", "Food", "Sleep"], ["Walks"]], "The new order")
+
+                program.drag(handles()[1], program.find(None, "Statement, Cat, Walks"))
+                program.drag(handles()[2], program.find(None, "Statement, Cat, Sleep"))
+                program.press("ctrl+s")
+                wait_for(lambda: titles() == [["Noise", "Sleep", "Food"], ["Walks"]], "The next order")
 
 
 class Translating(unittest.TestCase):
