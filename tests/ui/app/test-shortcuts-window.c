@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "app/lm-application.h"
+#include "app/lm-shortcut-row.h"
+#include "app/lm-shortcuts-window.h"
 #include "app/lm-window.h"
 #include "browse/lm-browse-window.h"
 #include "core/study/lm-drill-kind.h"
@@ -347,43 +349,45 @@ add_listed (Fixture    *fixture,
     }
 }
 
-/* Outside of the sections are the copies that are searched. */
 static void
 collect_listed (Fixture    *fixture,
                 const char *section,
                 GtkWidget  *root)
 {
+  if (ADW_IS_PREFERENCES_GROUP (root))
+    section = gtk_widget_get_name (root);
+
+  if (LM_IS_SHORTCUT_ROW (root))
+    {
+      g_autofree char *accelerator = NULL;
+      g_auto(GStrv) accels = NULL;
+
+      g_object_get (root, "accelerator", &accelerator, NULL);
+      accels = g_strsplit (accelerator, " ", -1);
+      for (gsize i = 0; accels[i] != NULL; i++)
+        add_listed (fixture, section, accels[i]);
+    }
+
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_SHORTCUTS_SHORTCUT (child) && section != NULL)
-      {
-        g_autofree char *accelerator = NULL;
-        g_auto(GStrv) accels = NULL;
-
-        g_object_get (child, "accelerator", &accelerator, NULL);
-        accels = g_strsplit (accelerator, " ", -1);
-        for (gsize i = 0; accels[i] != NULL; i++)
-          add_listed (fixture, section, accels[i]);
-      }
-    else if (GTK_IS_SHORTCUTS_SECTION (child))
-      {
-        g_autofree char *name = NULL;
-
-        g_object_get (child, "section-name", &name, NULL);
-        collect_listed (fixture, name, child);
-      }
-    else
-      collect_listed (fixture, section, child);
+    collect_listed (fixture, section, child);
 }
 
 static void
 collect_shortcuts_window (Fixture *fixture)
 {
-  g_autoptr(GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/example/LeadMgmt/ui/app/lm-shortcuts-window.ui");
-  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts_window"));
+  GtkWindow *parent = lm_stage_present (gtk_label_new (""), 100, 100);
+  GListModel *toplevels = gtk_window_get_toplevels ();
 
-  collect_listed (fixture, NULL, window);
-  gtk_window_destroy (GTK_WINDOW (window));
+  lm_shortcuts_window_present (parent, "main");
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      collect_listed (fixture, NULL, toplevel);
+      if (ADW_IS_PREFERENCES_WINDOW (toplevel))
+        gtk_window_destroy (GTK_WINDOW (toplevel));
+    }
+  gtk_window_destroy (parent);
 }
 
 /* In place of a window. */
