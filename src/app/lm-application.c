@@ -173,6 +173,7 @@ renew_window (LmWindow *window)
 {
   lm_window_renew_editor (window);
   lm_window_set_subject (window, lm_window_get_subject (window));
+  lm_window_remember_subject (window);
   lm_window_renew_library (window);
 }
 

@@ -99,6 +99,14 @@ is_built_in (GFile *file)
   return g_file_has_uri_scheme (file, "resource");
 }
 
+void
+lm_window_remember_subject (LmWindow *self)
+{
+  if (self->file != NULL)
+    lm_recent_subjects_add (self->settings, self->file,
+                            lm_subject_get_title (lm_subject_view_get_subject (self->view)));
+}
+
 static void
 follow_file (LmWindow       *self,
              GFile          *file,
@@ -120,7 +128,7 @@ follow_file (LmWindow       *self,
       g_signal_connect_object (self->watch, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  lm_recent_subjects_add (self->settings, file, lm_subject_get_title (subject));
+  lm_window_remember_subject (self);
   load_progress (self, subject);
 }
 

@@ -95,6 +95,14 @@ void     lm_window_choose_import (LmWindow     *self);
 void     lm_window_choose_export (LmWindow     *self);
 
 /**
+ * lm_window_remember_subject:
+ * @self: a window
+ *
+ * Keeps its subject, if it came from a file, as the one that was open last, by the title that is shown.
+ */
+void     lm_window_remember_subject (LmWindow  *self);
+
+/**
  * lm_window_accept_drops:
  * @self: a window
  *

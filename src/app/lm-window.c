@@ -93,8 +93,11 @@ renew_cb (gpointer data)
 {
   g_autoptr(LmWindow) self = data;
 
-  if (self->view != NULL)
-    lm_window_set_subject (self, lm_window_get_subject (self));
+  if (self->view == NULL)
+    return;
+
+  lm_window_set_subject (self, lm_window_get_subject (self));
+  lm_window_remember_subject (self);
 }
 
 /* Not at once: the menu that was chosen from is in the view that goes away. */
