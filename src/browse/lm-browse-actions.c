@@ -279,8 +279,9 @@ add_keys (GtkWidgetClass *widget_class)
 
   for (guint flag = 0; flag < LM_EVENT_N_FLAGS; flag++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + flag, GDK_ALT_MASK, "browse.flag", "u", flag);
+      /* The menu shows the last one. */
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + flag, GDK_ALT_MASK, "browse.flag", "u", flag);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + flag, GDK_ALT_MASK, "browse.flag", "u", flag);
     }
 }
 

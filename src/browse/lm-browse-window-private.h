@@ -16,7 +16,8 @@ struct _LmBrowseWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
-  AdwWindowTitle     *title;
+  GtkBox             *search_box;
+  GtkLabel           *count;
   GtkEditable        *entry;
   GtkToggleButton    *filter_button;
   GtkDropDown        *phase;

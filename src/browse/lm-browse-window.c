@@ -50,7 +50,7 @@ show_counts (LmBrowseWindow *self)
   else
     text = lm_format (ngettext ("%u card", "%u cards", n_all), n_all);
 
-  adw_window_title_set_subtitle (self->title, text);
+  gtk_label_set_label (self->count, text);
 }
 
 static void
@@ -138,6 +138,8 @@ fold (gpointer data)
   self->folding = 0;
   show_columns (self);
   gtk_toggle_button_set_active (self->filter_button, !folded);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->search_box),
+                                  folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 
   return G_SOURCE_REMOVE;
 }
@@ -398,8 +400,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LM_TYPE_CARD_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/browse/lm-browse-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, count);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, entry);
+  gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, search_box);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, phase);
   gtk_widget_class_bind_template_child (widget_class, LmBrowseWindow, side);

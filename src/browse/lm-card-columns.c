@@ -5,12 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-flag-text.h"
 #include "browse/lm-card-columns.h"
 #include "browse/lm-card-words.h"
 
-/* So wide that what is usual fits; what does not is cut. Inscriptions do not ask for another size with
- * another text, so that nothing is laid out again while the list scrolls. */
-static const int width_in_chars[LM_CARD_N_COLUMNS] = { 16, 14, 11, 10, 10, 8, 6, 9, 10 };
+/* At the least. A column is as wide whatever is in it, so that none moves while the list scrolls. */
+static const int width_in_chars[LM_CARD_N_COLUMNS] = { 16, 14, 11, 10, 12, 8, 6, 9, 10 };
 
 /* What a column's factory and its sorter need to know. */
 typedef struct
@@ -31,25 +31,95 @@ column_data_free (gpointer  data,
   g_free (column);
 }
 
+static gboolean
+is_prose (LmCardColumn column)
+{
+  return column == LM_CARD_COLUMN_CARD || column == LM_CARD_COLUMN_PHASE || column == LM_CARD_COLUMN_NOTE;
+}
+
+/* Takes as many lines as it needs. */
+static GtkWidget *
+create_prose (LmCardColumn column)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "max-width-chars", width_in_chars[column],
+                       "width-chars", width_in_chars[column],
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       NULL);
+}
+
+/* One of the words that a column may have, %NULL behind the last one. */
+static const char *
+get_word (LmCardColumn column,
+          guint        index)
+{
+  if (column == LM_CARD_COLUMN_KIND && index <= LM_CARD_AUTHORED)
+    return lm_card_kind_to_text (index);
+  if (column == LM_CARD_COLUMN_STATE && index < LM_CONDITION_N_CONDITIONS)
+    return lm_card_condition_to_text (index);
+  if (column == LM_CARD_COLUMN_FLAG && index < LM_EVENT_N_FLAGS)
+    return lm_flag_to_text (index);
+
+  return NULL;
+}
+
+/* Room for the longest of them, in the language that they are in. */
+static int
+get_width_in_chars (LmCardColumn column)
+{
+  int width = width_in_chars[column];
+  const char *word;
+
+  for (guint i = 0; (word = get_word (column, i)) != NULL; i++)
+    width = MAX (width, (int) g_utf8_strlen (word, -1) + 2);
+
+  return width;
+}
+
+/* Does not ask for another size with another text, so that nothing is laid out again while the list scrolls. */
+static GtkWidget *
+create_word (LmCardColumn column)
+{
+  int width = get_width_in_chars (column);
+
+  return g_object_new (GTK_TYPE_INSCRIPTION,
+                       "min-chars", width,
+                       "nat-chars", width,
+                       "min-lines", 1,
+                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                       NULL);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
           gpointer                  data)
 {
   const ColumnData *column = data;
-  GtkWidget *label = g_object_new (GTK_TYPE_INSCRIPTION,
-                                   "min-chars", width_in_chars[column->column],
-                                   "nat-chars", width_in_chars[column->column],
-                                   "min-lines", 1,
-                                   "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                                   "xalign", 0.0,
-                                   "valign", GTK_ALIGN_CENTER,
-                                   NULL);
+  GtkWidget *label = is_prose (column->column) ? create_prose (column->column) : create_word (column->column);
 
+  g_object_set (label, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
   if (column->column >= LM_CARD_COLUMN_DUE && column->column <= LM_CARD_COLUMN_LAPSES)
     gtk_widget_add_css_class (label, "numeric");
 
   gtk_list_item_set_child (list_item, label);
+}
+
+static const char *
+get_text (GtkWidget *label)
+{
+  return GTK_IS_LABEL (label) ? gtk_label_get_text (GTK_LABEL (label)) : gtk_inscription_get_text (GTK_INSCRIPTION (label));
+}
+
+static void
+set_text (GtkWidget  *label,
+          const char *text)
+{
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_text (GTK_LABEL (label), text);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
 }
 
 /* The row is not ours: it is what the focus is on, and GTK gives it no name. */
@@ -88,12 +158,12 @@ show_cell (GtkListItem      *list_item,
   if (has_card && column->column == LM_CARD_COLUMN_CARD)
     name_row (label, item, today);
 
-  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (label))) == 0)
+  if (g_strcmp0 (text, get_text (label)) == 0)
     return;
 
   /* Translators: a cell of a table, as a screen reader says it: title of the column, contents. */
   name = g_strdup_printf (C_("cell", "%s: %s"), lm_card_column_to_title (column->column), text);
-  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  set_text (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
