@@ -31,8 +31,22 @@ STEPS = (
     ("progress", ("ctrl+3",)),
     ("phases", ("F9",)),
     ("library", ("ctrl+l",)),
-    ("shortcuts", ("ctrl+1", "ctrl+question")),
+    ("menu", ("ctrl+1", "F10")),
+    ("shortcuts", ("Escape", "ctrl+question")),
     ("preferences", ("Escape", "ctrl+comma")),
+)
+
+# What is pressed to write a comparison, and to translate it into Portuguese.
+EDITOR_STEPS = (
+    ("editor", ("ctrl+e",)),
+    ("editor-details", ("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "alt+Return")),
+    ("translate-nothing", ("ctrl+shift+t",)),
+    ("translate-language", ("Return", *"port")),
+    ("translate", ("Return",)),
+)
+
+NEW_STEPS = (
+    ("editor-new", ("ctrl+n",)),
 )
 
 # What is pressed in the window with all cards.
@@ -43,13 +57,16 @@ BROWSE_STEPS = (
     ("browse-no-card", ("ctrl+f", "q", "q", "q")),
 )
 
-# Each drill, and the keys that answer it.
+# Each drill, and the keys that answer it, one way and the other: one of them is wrong.
 DRILLS = {
     "identify": ("1",),
+    "identify-other": ("2",),
     "counterpart": ("space",),
     "typed": ("a", "Return"),
-    "match": ("space",),
+    "match": ("space", "Right", "space"),
+    "match-other": ("space", "Right", "Down", "space"),
     "sort": ("1",),
+    "sort-other": ("2",),
 }
 
 TABLE = """phase,aspect,Artery,Vein
@@ -58,63 +75,81 @@ Flow,Direction,Away from the heart,Towards the heart
 """
 
 
-def walk(command, folder, style, size, language):
-    settings = {
-        "drills": "['flashcards']",
-        "style": f"'{style}'",
-        "language": f"'{language}'",
-        "phases": "{'leadership-management': 'words'}",
-        "window-width": str(size[0]),
-        "window-height": str(size[1]),
-    }
-    place = folder / f"{size[0]}x{size[1]}-{style}-{language}"
+class Walk:
+    """Pictures in one style, size and language."""
 
-    with Program(command, settings) as program:
-        for name, keys in STEPS:
-            program.press(*keys)
-            path = place / f"{name}.png"
-            program.picture(path)
-            print(path, flush=True)
+    def __init__(self, command, folder, style, size, language):
+        self.command = command
+        self.size = size
+        self.place = folder / f"{size[0]}x{size[1]}-{style}-{language}"
+        self.settings = {
+            "drills": "['flashcards']",
+            "style": f"'{style}'",
+            "language": f"'{language}'",
+            "phases": "{'leadership-management': 'words'}",
+            "window-width": str(size[0]),
+            "window-height": str(size[1]),
+        }
 
-    with Program(command, settings) as program:
-        program.press("ctrl+shift+b")
-        wait_for(lambda: program.front() != program.window, "The window with all cards")
-        program.resize(*size)
-        for name, keys in BROWSE_STEPS:
-            program.press(*keys)
-            path = place / f"{name}.png"
-            program.picture(path)
-            print(path, flush=True)
+    def start(self, *arguments, **settings):
+        return Program([*self.command, *arguments], {**self.settings, **settings})
 
-    for drill, keys in DRILLS.items():
-        drilling = {**settings, "page": "'study'", "drills": f"['{drill}']"}
-        with Program(command, drilling) as program:
-            for name, presses in ((drill, ("Return",)), (f"{drill}-answered", keys)):
-                program.press(*presses)
-                path = place / f"{name}.png"
-                program.picture(path)
-                print(path, flush=True)
-
-    with tempfile.TemporaryDirectory() as data:
-        table = Path(data, "Blood vessels.csv")
-        table.write_text(TABLE, encoding="utf-8")
-        with Program([*command, table], settings) as program:
-            program.find(None, "Thick")
-            path = place / "import.png"
-            program.picture(path)
-            print(path, flush=True)
-
-    settings["covered-side"] = "'leader'"
-    with Program(command, settings) as program:
-        path = place / "compare-covered.png"
+    def take(self, program, name):
+        path = self.place / f"{name}.png"
         program.picture(path)
         print(path, flush=True)
+
+    def go(self, program, steps):
+        for name, keys in steps:
+            program.press(*keys)
+            self.take(program, name)
+
+    def show_pages(self):
+        with self.start() as program:
+            self.go(program, STEPS)
+        with self.start(**{"covered-side": "'leader'"}) as program:
+            self.take(program, "compare-covered")
+        with self.start(**{"second-languages": "{'leadership-management': 'fr'}"}) as program:
+            self.take(program, "compare-two-languages")
+
+    def show_cards(self):
+        with self.start() as program:
+            program.press("ctrl+shift+b")
+            wait_for(lambda: program.front() != program.window, "The window with all cards")
+            program.resize(*self.size)
+            self.go(program, BROWSE_STEPS)
+
+    def drill(self):
+        for name, keys in DRILLS.items():
+            drill = name.removesuffix("-other")
+            with self.start(page="'study'", drills=f"['{drill}']") as program:
+                self.go(program, ((drill, ("Return",)), (f"{name}-answered", keys)))
+        with self.start(page="'study'", drills="['sort']", phases="{}", **{"sort-by-phase": "true"}) as program:
+            self.go(program, (("sort-by-phase", ("Return",)), ("sort-by-phase-answered", ("1",))))
+
+    def write(self):
+        for steps in (EDITOR_STEPS, NEW_STEPS):
+            with self.start() as program:
+                self.go(program, steps)
+
+    def bring_in(self):
+        with tempfile.TemporaryDirectory() as data:
+            table = Path(data, "Blood vessels.csv")
+            table.write_text(TABLE, encoding="utf-8")
+            with self.start(table) as program:
+                program.find(None, "Thick")
+                self.take(program, "import")
 
 
 def main():
     command, folder = [sys.argv[1], *sys.argv[3:]], Path(sys.argv[2])
     for style, size, language in itertools.product(STYLES, SIZES, LANGUAGES):
-        walk(command, folder, style, size, language)
+        walk = Walk(command, folder, style, size, language)
+        walk.show_pages()
+        walk.show_cards()
+        walk.drill()
+        walk.write()
+        walk.bring_in()
 
 
 if __name__ == "__main__":
