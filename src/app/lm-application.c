@@ -166,17 +166,6 @@ add_first_window (LmApplication *self)
   open_waiting_files (self);
 }
 
-/* What stands in a window was translated when it was made. The editor knows where the cursor is as
- * long as no view has begun and taken it. */
-static void
-renew_window (LmWindow *window)
-{
-  lm_window_renew_editor (window);
-  lm_window_set_subject (window, lm_window_get_subject (window));
-  lm_window_remember_subject (window);
-  lm_window_renew_library (window);
-}
-
 static void
 renew_windows_cb (gpointer user_data)
 {
@@ -196,7 +185,7 @@ renew_windows_cb (gpointer user_data)
         gtk_window_destroy (l->data);
       }
     else if (LM_IS_WINDOW (l->data))
-      renew_window (l->data);
+      lm_window_renew (l->data);
 
   if (had_preferences)
     g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);

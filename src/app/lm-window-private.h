@@ -25,6 +25,7 @@ struct _LmWindow
   GSettings     *settings;
   LmSubjectView *view;          /* of the subject; made anew for each version of it */
   GtkWidget     *browse_window; /* of the view’s cards, or NULL */
+  AdwToast      *toast;         /* the last one, NULL when it is gone */
 
   /* Owned */
   LmProgressLog  *log;
@@ -76,6 +77,7 @@ void lm_window_renew_browse_window (LmWindow   *self);
  */
 gboolean lm_window_shows_library (LmWindow     *self);
 void     lm_window_show_library  (LmWindow     *self);
+void     lm_window_renew_library (LmWindow     *self);
 void     lm_window_show_subject  (LmWindow     *self);
 
 /**

@@ -216,6 +216,7 @@ lm_window_dispose (GObject *object)
   LmWindow *self = LM_WINDOW (object);
 
   g_clear_weak_pointer (&self->browse_window);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->view_signals);
   self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_WINDOW);
@@ -383,5 +384,27 @@ void
 lm_window_show_toast (LmWindow   *self,
                       const char *title)
 {
-  adw_toast_overlay_add_toast (self->toasts, lm_toast_new (GTK_WIDGET (self->toasts), title, NULL));
+  AdwToast *toast;
+
+  g_return_if_fail (LM_IS_WINDOW (self));
+  g_return_if_fail (title != NULL);
+
+  toast = lm_toast_new (GTK_WIDGET (self->toasts), title, NULL);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+lm_window_renew (LmWindow *self)
+{
+  g_return_if_fail (LM_IS_WINDOW (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+
+  /* The editor knows where the cursor is as long as no view has begun and taken it. */
+  lm_window_renew_editor (self);
+  lm_window_set_subject (self, lm_window_get_subject (self));
+  lm_window_remember_subject (self);
+  lm_window_renew_library (self);
 }

@@ -63,12 +63,13 @@ void           lm_window_set_library (LmWindow       *self,
                                       LmLibrary      *library);
 
 /**
- * lm_window_renew_library:
+ * lm_window_renew:
  * @self: a window
  *
- * Makes the page of the library anew, in the language that is set.
+ * Makes all that is shown anew, in the language that is set: it was translated when it was made.
+ * Everything stays where it was, and what is written is kept.
  */
-void           lm_window_renew_library (LmWindow     *self);
+void           lm_window_renew       (LmWindow       *self);
 
 /**
  * lm_window_get_file:

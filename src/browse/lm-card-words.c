@@ -124,7 +124,7 @@ dup_stability (double days)
     return g_strdup (LM_NOTHING);
 
   /* Translators: days, in a narrow column. */
-  return g_strdup_printf (C_("stability", "%.1f d"), days);
+  return lm_format (C_("stability", "%.1f d"), days);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "core/exchange/lm-table-dialect.h"
+#include "core/locale/lm-locale.h"
 
 /* A cell of the preview is there to see what kind of column it is in; the whole text is in its tooltip. */
 #define CHARS_IN_CELL 24
@@ -134,7 +135,7 @@ dup_name_of_side (LmColumnChooser *self,
     return g_strdup (proposed->name);
 
   /* Translators: a name for a side that the file has no name for; %u is its number. */
-  return g_strdup_printf (_("Side %u"), column + 1);
+  return lm_format (_("Side %u"), column + 1);
 }
 
 static void
@@ -147,8 +148,8 @@ add_column (LmColumnChooser *self,
   GtkWidget *name = gtk_entry_new ();
   g_autofree char *name_of_side = dup_name_of_side (self, column);
   /* Translators: %u is the number of a column of a table. */
-  g_autofree char *label = g_strdup_printf (_("Column %u"), column + 1);
-  g_autofree char *name_label = g_strdup_printf (_("Name of the side in column %u"), column + 1);
+  g_autofree char *label = lm_format (_("Column %u"), column + 1);
+  g_autofree char *name_label = lm_format (_("Name of the side in column %u"), column + 1);
 
   /* In GTK 4.8 the button inside takes the focus, and has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (role)),

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/locale/lm-locale.h"
+
 struct _LmEditContext
 {
   GObject parent_instance;
@@ -207,7 +209,7 @@ lm_edit_context_dup_side_name (LmEditContext *self,
   name = lm_draft_item_get_text (get_side (self, index), "name");
 
   /* Translators: a side of the comparison that has no name yet; %u is 1 to 4. */
-  return *name != '\0' ? g_strdup (name) : g_strdup_printf (_("Side %u"), index + 1);
+  return *name != '\0' ? g_strdup (name) : lm_format (_("Side %u"), index + 1);
 }
 
 LmSide *

@@ -8,6 +8,7 @@
 #include "app/lm-menu-button.h"
 #include "app/lm-side-label.h"
 #include "app/lm-sides-layout.h"
+#include "core/locale/lm-locale.h"
 #include "library/lm-edit-cell.h"
 #include "library/lm-edit-field.h"
 #include "library/lm-edit-row-view-private.h"
@@ -304,7 +305,7 @@ create_side (LmEditRowView *self,
   g_autoptr(LmSide) side = lm_edit_context_create_side (self->context, index);
   g_autoptr(GMenuModel) menu = create_side_menu (index, n_sides);
   /* Translators: a side of the comparison; %u is 1 to 4. */
-  g_autofree char *placeholder = g_strdup_printf (_("Side %u"), index + 1);
+  g_autofree char *placeholder = lm_format (_("Side %u"), index + 1);
   GtkWidget *field = lm_edit_field_new (self->context, item, NULL, "name", placeholder);
   GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "css-name", "dot", "valign", GTK_ALIGN_CENTER, NULL);
 

@@ -24,7 +24,7 @@ lm_duration_to_text (gint64 milliseconds)
     return lm_format (ngettext ("%u minute", "%u minutes", minutes), minutes);
 
   /* Translators: hours and minutes, both in digits. */
-  return g_strdup_printf (_("%u h %u min"), minutes / 60, minutes % 60);
+  return lm_format (_("%u h %u min"), minutes / 60, minutes % 60);
 }
 
 char *
@@ -37,9 +37,9 @@ char *
 lm_answers_to_text (const LmDayAnswers *day)
 {
   /* Translators: how many answers of each rating. */
-  return g_strdup_printf (_("Again %u, hard %u, good %u, easy %u"),
-                          day->n_answers[LM_RATING_AGAIN], day->n_answers[LM_RATING_HARD],
-                          day->n_answers[LM_RATING_GOOD], day->n_answers[LM_RATING_EASY]);
+  return lm_format (_("Again %u, hard %u, good %u, easy %u"),
+                    day->n_answers[LM_RATING_AGAIN], day->n_answers[LM_RATING_HARD],
+                    day->n_answers[LM_RATING_GOOD], day->n_answers[LM_RATING_EASY]);
 }
 
 char *

@@ -231,7 +231,7 @@ lm_isolate (const char *text)
 /* Making one takes longer than using it. */
 typedef struct
 {
-  const char *locale;
+  const char *locale;      /* interned */
   UCollator  *collator;
 } Order;
 
@@ -245,16 +245,16 @@ order_free (gpointer data)
 }
 
 static UCollator *
-get_collator (void)
+get_collator (const char *locale)
 {
   static GPrivate of_thread = G_PRIVATE_INIT (order_free);
   UErrorCode status = U_ZERO_ERROR;
   Order *order = g_private_get (&of_thread);
 
-  if (order == NULL || order->locale != lm_locale_get ())
+  if (order == NULL || order->locale != locale)
     {
       order = g_new (Order, 1);
-      order->locale = lm_locale_get ();
+      order->locale = locale;
       order->collator = ucol_open (order->locale, &status);
       g_private_replace (&of_thread, order);
     }
@@ -262,24 +262,38 @@ get_collator (void)
   return order->collator;
 }
 
-char *
-lm_locale_get_sort_key (const char *text)
+/* @locale is interned. */
+static char *
+get_sort_key (const char *locale,
+              const char *text)
 {
-  g_autofree UChar *text16 = NULL;
-  UCollator *collator;
+  UCollator *collator = get_collator (locale);
   int32_t length;
-  int32_t size;
-  char *key;
+  g_autofree UChar *text16 = to_utf16 (text, &length);
+  int32_t size = ucol_getSortKey (collator, text16, length, NULL, 0);
+  char *key = g_malloc0 (size + 1);
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  text16 = to_utf16 (text, &length);
-  collator = get_collator ();
-  size = ucol_getSortKey (collator, text16, length, NULL, 0);
-  key = g_malloc0 (size + 1);
   ucol_getSortKey (collator, text16, length, (uint8_t *) key, size);
 
   return key;
+}
+
+char *
+lm_locale_get_sort_key (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return get_sort_key (lm_locale_get (), text);
+}
+
+char *
+lm_locale_get_sort_key_of (const char *language,
+                           const char *text)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return get_sort_key (g_intern_string (language), text);
 }
 
 int
@@ -293,7 +307,7 @@ lm_locale_compare (const char *one,
   g_return_val_if_fail (one != NULL, 0);
   g_return_val_if_fail (other != NULL, 0);
 
-  collator = get_collator ();
+  collator = get_collator (lm_locale_get ());
   result = ucol_strcollUTF8 (collator, one, -1, other, -1, &status);
 
   return result;

@@ -84,6 +84,16 @@ char       *lm_isolate                  (const char         *text);
 char       *lm_locale_get_sort_key      (const char         *text);
 
 /**
+ * lm_locale_get_sort_key_of:
+ * @language: a language, such as “de” or “pt-BR”
+ * @text: a text in it
+ *
+ * Returns: (transfer full): a string that strcmp() sorts as @language sorts @text
+ */
+char       *lm_locale_get_sort_key_of   (const char         *language,
+                                         const char         *text);
+
+/**
  * lm_locale_compare:
  * @one: a text
  * @other: another text

@@ -152,26 +152,29 @@ compare_titles (gconstpointer a,
   return strcmp (one->key, other->key);
 }
 
+/* As the language of the subject sorts them, whatever that of the interface is. */
 static char *
-dup_title_key (LmCard *card)
+dup_title_key (LmCard     *card,
+               const char *language)
 {
   LmAuthoredCard *authored = lm_card_get_authored (card);
   const char *title = authored != NULL ? lm_authored_card_get_prompt (authored)
                                        : lm_aspect_get_title (lm_card_get_aspect (card));
 
-  return lm_locale_get_sort_key (title);
+  return lm_locale_get_sort_key_of (language, title);
 }
 
 static void
 rank_titles (LmCardTexts *self,
              LmDeck      *deck)
 {
+  const char *language = lm_subject_get_language (lm_deck_get_subject (deck));
   Title *titles = g_new (Title, MAX (self->n_cards, 1));
   guint rank = 0;
 
   for (guint i = 0; i < self->n_cards; i++)
     {
-      titles[i].key = dup_title_key (lm_deck_get_card (deck, i));
+      titles[i].key = dup_title_key (lm_deck_get_card (deck, i), language);
       titles[i].index = i;
     }
 

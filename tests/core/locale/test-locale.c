@@ -116,6 +116,8 @@ test_order (void)
   g_autofree char *a = NULL;
   g_autofree char *z = NULL;
   g_autofree char *umlaut = NULL;
+  g_autofree char *swedish_z = NULL;
+  g_autofree char *swedish_umlaut = NULL;
 
   lm_locale_set ("de");
   g_assert_cmpint (lm_locale_compare ("Äpfel", "Zebra"), <, 0);
@@ -125,6 +127,12 @@ test_order (void)
   z = lm_locale_get_sort_key ("Zebra");
   g_assert_cmpstr (a, <, umlaut);
   g_assert_cmpstr (umlaut, <, z);
+
+  /* What is in another language than that of the interface is sorted in its own. */
+  swedish_z = lm_locale_get_sort_key_of ("sv", "Zebra");
+  swedish_umlaut = lm_locale_get_sort_key_of ("sv", "Äpfel");
+  g_assert_cmpstr (swedish_umlaut, >, swedish_z);
+  g_assert_cmpint (lm_locale_compare ("Äpfel", "Zebra"), <, 0);
 
   /* In Swedish it is a letter of its own, the last but one. */
   lm_locale_set ("sv");
