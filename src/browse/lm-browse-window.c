@@ -295,7 +295,7 @@ select_wanted (LmBrowseWindow *self)
   guint index, position;
   gboolean found;
 
-  if (wanted == NULL)
+  if (wanted == NULL || gtk_bitset_is_empty (wanted))
     return;
 
   for (found = gtk_bitset_iter_init_first (&iter, wanted, &index); found; found = gtk_bitset_iter_next (&iter, &index))
@@ -377,6 +377,10 @@ lm_browse_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_weak_pointer (&self->toast);
+
+  /* A view that goes away gives up its order, which nobody has chosen. */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), order_changed_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_BROWSE_WINDOW);
   g_clear_pointer (&self->wanted, gtk_bitset_unref);
   g_clear_object (&self->edits);

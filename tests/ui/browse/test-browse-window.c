@@ -438,6 +438,73 @@ test_narrow (Fixture       *fixture,
   g_assert_true (gtk_toggle_button_get_active (fixture->window->filter_button));
 }
 
+static gboolean
+has_selection (gpointer data)
+{
+  return gtk_bitset_get_size (lm_card_selection_get_cards (((Fixture *) data)->window->selection)) > 0;
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  return count_cards (data) > 0 && count_cards (data) < 7;
+}
+
+/* The same cards in German, in a window that goes on from the one before. */
+static void
+go_on_in_german (Fixture *fixture)
+{
+  Fixture before = *fixture;
+
+  fixture->subject = lm_sketch ("side manager\n"
+                                "side leader\n"
+                                "phase vision\n"
+                                "aspect money: Plant | Wählt\n"
+                                "phase outcome\n"
+                                "card why: Warum? | Weil Plans ein Name ist.\n");
+  fixture->deck = lm_deck_new (fixture->subject);
+  fixture->window = g_object_ref_sink (LM_BROWSE_WINDOW (lm_browse_window_new (fixture->deck, fixture->log)));
+  lm_browse_window_continue_from (fixture->window, before.window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  lm_stage_settle (GTK_WIDGET (fixture->window));
+  lm_stage_leave (before.window);
+  lm_stage_drop (before.deck);
+  lm_stage_drop (before.subject);
+}
+
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  width)
+{
+  gtk_drop_down_set_selected (fixture->window->phase, 1);
+  g_object_set (fixture->window, "sort-column", "kind", NULL);
+  select_range (fixture, 1, 2);
+  activate (fixture, "browse.suspend");
+  go_on_in_german (fixture);
+
+  lm_stage_wait (has_selection, fixture);
+  g_assert_cmpuint (count_cards (fixture), ==, 6);
+  g_assert_cmpstr (get_count_text (fixture), ==, "2 cards selected");
+  g_assert_cmpuint (gtk_drop_down_get_selected (fixture->window->phase), ==, 1);
+  g_assert_cmpint (fixture->window->column, ==, LM_CARD_COLUMN_KIND);
+
+  /* What was done before can still be taken back. */
+  g_assert_true (is_enabled (fixture, "browse.undo"));
+}
+
+static void
+test_continue_search (Fixture       *fixture,
+                      gconstpointer  width)
+{
+  lm_stage_wait (has_texts, fixture);
+  gtk_editable_set_text (fixture->window->entry, "plans");
+  go_on_in_german (fixture);
+
+  g_assert_cmpstr (gtk_editable_get_text (fixture->window->entry), ==, "plans");
+  lm_stage_wait (has_found, fixture);
+  g_assert_cmpuint (count_cards (fixture), ==, 1);
+}
+
 #define add_test(path, func, width) g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
 int
@@ -447,6 +514,8 @@ main (int   argc,
   lm_stage_init (&argc, &argv);
 
   add_test ("/browse/window/cells", test_cells, 1100);
+  add_test ("/browse/window/continue", test_continue, 1100);
+  add_test ("/browse/window/continue-search", test_continue_search, 1100);
   add_test ("/browse/window/filter", test_filter, 1100);
   add_test ("/browse/window/words", test_words, 1100);
   add_test ("/browse/window/filter-drops-selection", test_filter_drops_selection, 1100);

@@ -357,8 +357,9 @@ assert_clipboard (Fixture *fixture,
                   LmPhase *phase,
                   guint    rotation)
 {
-  g_autofree char *expected_text = lm_table_to_text (fixture->subject, phase, rotation, NULL);
-  g_autofree char *table = lm_table_to_html (fixture->subject, phase, rotation, NULL);
+  LmParallelText *parallel = lm_compare_state_get_parallel_text (fixture->state);
+  g_autofree char *expected_text = lm_table_to_text (fixture->subject, phase, rotation, parallel);
+  g_autofree char *table = lm_table_to_html (fixture->subject, phase, rotation, parallel);
   g_autofree char *expected_html = g_strconcat ("<meta charset=\"utf-8\">", table, NULL);
   g_autofree char *text = dup_clipboard (fixture, "text/plain;charset=utf-8");
   g_autofree char *html = dup_clipboard (fixture, "text/html");
@@ -381,6 +382,29 @@ test_copy_table (Fixture       *fixture,
   lm_compare_state_swap_sides (fixture->state);
   lm_compare_page_copy_table (fixture->page);
   assert_clipboard (fixture, NULL, 1);
+}
+
+static const char *
+translate_cb (const char *context,
+              const char *text,
+              gpointer    user_data)
+{
+  return "Anders";
+}
+
+static void
+test_copy_both_languages (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(LmSubject) second = lm_subject_translate (fixture->subject, "de", translate_cb, NULL);
+  g_autofree char *html = NULL;
+
+  lm_compare_state_set_second (fixture->state, fixture->subject, second);
+  present (fixture);
+  lm_compare_page_copy_table (fixture->page);
+  assert_clipboard (fixture, NULL, 0);
+  html = dup_clipboard (fixture, "text/html");
+  g_assert_nonnull (strstr (html, "<span lang=\"de\" dir=\"ltr\">Anders</span>"));
 }
 
 static void
@@ -444,6 +468,7 @@ main (int   argc,
   ADD_TEST ("swap", test_swap);
   ADD_TEST ("uncover-next-scrolls", test_uncover_next_scrolls);
   ADD_TEST ("copy-table", test_copy_table);
+  ADD_TEST ("copy-both-languages", test_copy_both_languages);
   ADD_TEST ("narrow", test_narrow);
   g_test_add_func ("/compare/page/plain-deck", test_plain_deck);
   g_test_add_func ("/compare/page/without-state", test_without_state);
