@@ -80,7 +80,7 @@ lm_paced_list_new (GListModel *rows)
 
   self = g_object_new (LM_TYPE_PACED_LIST, NULL);
   self->rows = g_object_ref (rows);
-  self->shown = gtk_slice_list_model_new (g_object_ref (rows), 0, ROWS_AT_A_TIME);
+  self->shown = gtk_slice_list_model_new (g_object_ref (rows), 0, 0);
   self->source = g_idle_add (show_more_cb, self);
 
   return self;
@@ -100,6 +100,11 @@ lm_paced_list_ensure (LmPacedList *self,
 {
   g_return_if_fail (LM_IS_PACED_LIST (self));
 
-  if (position >= gtk_slice_list_model_get_size (self->shown))
+  if (position < gtk_slice_list_model_get_size (self->shown))
+    return;
+
+  if (position < ROWS_AT_A_TIME)
+    gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
+  else
     show_all (self);
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (LmPacedList, lm_paced_list, LM, PACED_LIST, GObject)
  * lm_paced_list_new:
  * @rows: all rows
  *
- * Returns: (transfer full): a list that has a few of them, and more and more
+ * Returns: (transfer full): a list that has none of them at first, then some, and more and more
  */
 LmPacedList *lm_paced_list_new       (GListModel  *rows);
 
@@ -38,7 +38,7 @@ GListModel  *lm_paced_list_get_model (LmPacedList *self);
  * @self: a list
  * @position: a position
  *
- * Has all rows from now on when the one at @position is not there yet.
+ * Has the row at @position from now on, and all others unless it is one of the first.
  */
 void         lm_paced_list_ensure    (LmPacedList *self,
                                       guint        position);

@@ -50,12 +50,12 @@ struct _LmDraftTranslation
 
   /* Owned */
   LmDraft    *draft;
-  char       *language;
   GPtrArray  *texts;
   GHashTable *positions;     /* by the path, which the text owns */
 
   /* State */
-  guint n_left;
+  const char *language;      /* interned */
+  guint       n_left;
 };
 
 enum { PROP_N_LEFT = 1, N_PROPS };
@@ -247,24 +247,6 @@ get_root (LmDraftTranslation *self)
 }
 
 static JsonNode *
-find_side (LmDraftTranslation *self,
-           const char         *id)
-{
-  JsonNode *sides = lm_json_pointer_step (get_root (self), "sides");
-  guint n_sides = sides != NULL && JSON_NODE_HOLDS_ARRAY (sides) ? json_array_get_length (json_node_get_array (sides)) : 0;
-
-  for (guint i = 0; i < n_sides; i++)
-    {
-      JsonNode *side = json_array_get_element (json_node_get_array (sides), i);
-
-      if (g_strcmp0 (lm_json_pointer_get_text (lm_json_pointer_step (side, "id")), id) == 0)
-        return side;
-    }
-
-  return NULL;
-}
-
-static JsonNode *
 ref_place (JsonNode *place)
 {
   return place != NULL ? json_node_ref (place) : NULL;
@@ -284,10 +266,10 @@ add_text_cb (const LmSubjectText *found,
   text->kind = get_kind (found);
   text->path = g_strdup (found->path);
   text->original = g_strdup (found->text);
-  text->language = g_intern_string (self->language);
+  text->language = self->language;
   text->places[0] = ref_place (found->phase);
   text->places[1] = ref_place (found->row);
-  text->places[2] = ref_place (found->side != NULL ? find_side (self, found->side) : NULL);
+  text->places[2] = ref_place (found->side);
   g_ptr_array_add (self->texts, text);
 }
 
@@ -344,7 +326,6 @@ lm_draft_translation_finalize (GObject *object)
 
   g_hash_table_unref (self->positions);
   g_ptr_array_unref (self->texts);
-  g_free (self->language);
   g_object_unref (self->draft);
 
   G_OBJECT_CLASS (lm_draft_translation_parent_class)->finalize (object);
@@ -370,26 +351,32 @@ lm_draft_translation_init (LmDraftTranslation *self)
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
-static const char *
-look_up (LmDraftTranslation *self,
-         const char         *member,
-         const char         *path)
+/* The texts of the language in a member of the file, or NULL. */
+static JsonObject *
+find_texts (LmDraftTranslation *self,
+            const char         *member)
 {
-  const char * const steps[] = { member, self->language, path };
-  JsonNode *node = get_root (self);
+  JsonNode *languages = lm_json_pointer_step (get_root (self), member);
+  JsonNode *texts = languages != NULL ? lm_json_pointer_step (languages, self->language) : NULL;
 
-  for (guint i = 0; node != NULL && i < G_N_ELEMENTS (steps); i++)
-    node = lm_json_pointer_step (node, steps[i]);
+  return texts != NULL && JSON_NODE_HOLDS_OBJECT (texts) ? json_node_get_object (texts) : NULL;
+}
 
-  return lm_json_pointer_get_text (node);
+static const char *
+find_text (JsonObject *texts,
+           const char *path)
+{
+  return texts != NULL ? lm_json_pointer_get_text (json_object_get_member (texts, path)) : NULL;
 }
 
 static void
 update_text (LmDraftTranslation *self,
-             LmDraftText        *text)
+             LmDraftText        *text,
+             JsonObject         *translations,
+             JsonObject         *outdated)
 {
-  const char *translation = look_up (self, "translations", text->path);
-  const char *earlier = look_up (self, "outdated", text->path);
+  const char *translation = find_text (translations, text->path);
+  const char *earlier = find_text (outdated, text->path);
   gboolean was_left = text->state != STATE_DONE;
 
   if (translation == NULL || *translation == '\0')
@@ -411,6 +398,16 @@ update_text (LmDraftTranslation *self,
   g_object_notify_by_pspec (G_OBJECT (text), text_properties[PROP_EARLIER]);
 }
 
+static void
+update_all (LmDraftTranslation *self)
+{
+  JsonObject *translations = find_texts (self, "translations");
+  JsonObject *outdated = find_texts (self, "outdated");
+
+  for (guint i = 0; i < self->texts->len; i++)
+    update_text (self, g_ptr_array_index (self->texts, i), translations, outdated);
+}
+
 /* A language comes with its first text and goes with its last one. */
 static void
 root_changed_cb (LmDraftTranslation *self,
@@ -425,13 +422,13 @@ root_changed_cb (LmDraftTranslation *self,
 
   if (steps[1] == NULL || steps[2] == NULL)
     {
-      for (guint i = 0; i < self->texts->len; i++)
-        update_text (self, g_ptr_array_index (self->texts, i));
+      update_all (self);
     }
   else if (g_str_equal (steps[1], self->language) &&
            g_hash_table_lookup_extended (self->positions, steps[2], NULL, &position))
     {
-      update_text (self, g_ptr_array_index (self->texts, GPOINTER_TO_UINT (position)));
+      update_text (self, g_ptr_array_index (self->texts, GPOINTER_TO_UINT (position)),
+                   find_texts (self, "translations"), find_texts (self, "outdated"));
     }
 
   if (self->n_left != n_left)
@@ -471,14 +468,12 @@ lm_draft_translation_new (LmDraft    *draft,
 
   self = g_object_new (LM_TYPE_DRAFT_TRANSLATION, NULL);
   self->draft = g_object_ref (draft);
-  self->language = g_strdup (language);
+  self->language = g_intern_string (language);
 
   root = lm_draft_get_root (draft);
   lm_subject_texts_foreach (lm_draft_item_get_node (root), add_text_cb, self);
   self->n_left = self->texts->len;
-  for (guint i = 0; i < self->texts->len; i++)
-    update_text (self, g_ptr_array_index (self->texts, i));
-
+  update_all (self);
   sort_texts (self);
   g_signal_connect_object (root, "changed", G_CALLBACK (root_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -16,15 +16,28 @@ typedef struct
 } Member;
 
 /* In the order in which they are read. */
-static const Member members[] = {
-  { "title", LM_SUBJECT_MAX_TITLE },
-  { "name", LM_SUBJECT_MAX_TITLE },
-  { "summary", LM_SUBJECT_MAX_SUMMARY },
-  { "statement", LM_SUBJECT_MAX_STATEMENT },
-  { "detail", LM_SUBJECT_MAX_DETAIL },
-  { "prompt", LM_SUBJECT_MAX_PROMPT },
-  { "answer", LM_SUBJECT_MAX_PROMPT },
-  { "hint", LM_SUBJECT_MAX_HINT },
+static const Member subject_members[] = {
+  { "title", LM_SUBJECT_MAX_TITLE }, { "summary", LM_SUBJECT_MAX_SUMMARY }, { NULL },
+};
+
+static const Member side_members[] = { { "name", LM_SUBJECT_MAX_TITLE }, { NULL } };
+
+static const Member phase_members[] = {
+  { "title", LM_SUBJECT_MAX_TITLE }, { "summary", LM_SUBJECT_MAX_SUMMARY }, { NULL },
+};
+
+static const Member aspect_members[] = { { "title", LM_SUBJECT_MAX_TITLE }, { NULL } };
+
+static const Member cell_members[] = {
+  { "statement", LM_SUBJECT_MAX_STATEMENT }, { "detail", LM_SUBJECT_MAX_DETAIL }, { NULL },
+};
+
+static const Member card_members[] = {
+  { "prompt", LM_SUBJECT_MAX_PROMPT }, { "answer", LM_SUBJECT_MAX_PROMPT }, { "hint", LM_SUBJECT_MAX_HINT }, { NULL },
+};
+
+static const Member * const all_members[] = {
+  subject_members, side_members, phase_members, aspect_members, cell_members, card_members,
 };
 
 static const Member example = { "example", LM_SUBJECT_MAX_EXAMPLE };
@@ -70,23 +83,33 @@ static void
 visit_texts (const Visitor *visitor,
              LmSubjectText  place,
              JsonNode      *node,
-             const char    *owner)
+             const char    *owner,
+             const Member  *members)
 {
-  JsonArray *examples = get_list (node, "examples");
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+  for (const Member *member = members; member->name != NULL; member++)
     {
       g_autofree char *path = NULL;
 
-      place.text = get_text (get_member (node, members[i].name));
+      place.text = get_text (get_member (node, member->name));
       if (place.text == NULL)
         continue;
 
-      path = g_strconcat (owner, *owner != '\0' ? " " : "", members[i].name, NULL);
+      path = g_strconcat (owner, *owner != '\0' ? " " : "", member->name, NULL);
       place.path = path;
-      place.member = members[i].name;
+      place.member = member->name;
       visitor->func (&place, visitor->data);
     }
+}
+
+static void
+visit_cell (const Visitor *visitor,
+            LmSubjectText  place,
+            JsonNode      *cell,
+            const char    *owner)
+{
+  JsonArray *examples = get_list (cell, "examples");
+
+  visit_texts (visitor, place, cell, owner, cell_members);
 
   for (guint i = 0; i < get_length (examples); i++)
     {
@@ -102,33 +125,27 @@ visit_texts (const Visitor *visitor,
 }
 
 static void
-visit_row (const Visitor *visitor,
-           JsonNode      *phase,
-           JsonNode      *row,
-           JsonArray     *sides)
+visit_aspect (const Visitor *visitor,
+              LmSubjectText  place,
+              const char    *path,
+              JsonArray     *sides)
 {
-  LmSubjectText place = { .phase = phase, .row = row };
-  const char *id = get_text (get_member (row, "id"));
-  JsonNode *cells = get_member (row, "cells");
-  g_autofree char *path = NULL;
+  JsonNode *cells = get_member (place.row, "cells");
 
-  if (id == NULL)
-    return;
-
-  path = g_strjoin ("/", get_text (get_member (phase, "id")), id, NULL);
-  visit_texts (visitor, place, row, path);
+  visit_texts (visitor, place, place.row, path, aspect_members);
 
   /* With more sides the file is refused. */
   for (guint i = 0; i < MIN (get_length (sides), LM_SUBJECT_MAX_SIDES); i++)
     {
+      const char *side = get_text (get_member (json_array_get_element (sides, i), "id"));
       g_autofree char *cell_path = NULL;
 
-      place.side = get_text (get_member (json_array_get_element (sides, i), "id"));
-      if (place.side == NULL)
+      if (side == NULL)
         continue;
 
-      cell_path = g_strjoin ("/", path, place.side, NULL);
-      visit_texts (visitor, place, get_member (cells, place.side), cell_path);
+      place.side = json_array_get_element (sides, i);
+      cell_path = g_strconcat (path, "/", side, NULL);
+      visit_cell (visitor, place, get_member (cells, side), cell_path);
     }
 }
 
@@ -137,21 +154,32 @@ visit_phase (const Visitor *visitor,
              JsonNode      *phase,
              JsonArray     *sides)
 {
-  static const char * const lists[] = { "aspects", "cards" };
+  JsonArray *aspects = get_list (phase, "aspects");
+  JsonArray *cards = get_list (phase, "cards");
+  guint n_aspects = get_length (aspects);
   LmSubjectText place = { .phase = phase };
   const char *id = get_text (get_member (phase, "id"));
 
   if (id == NULL)
     return;
 
-  visit_texts (visitor, place, phase, id);
+  visit_texts (visitor, place, phase, id, phase_members);
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+  for (guint i = 0; i < n_aspects + get_length (cards); i++)
     {
-      JsonArray *rows = get_list (phase, lists[i]);
+      const char *row_id;
+      g_autofree char *path = NULL;
 
-      for (guint j = 0; j < get_length (rows); j++)
-        visit_row (visitor, phase, json_array_get_element (rows, j), sides);
+      place.row = i < n_aspects ? json_array_get_element (aspects, i) : json_array_get_element (cards, i - n_aspects);
+      row_id = get_text (get_member (place.row, "id"));
+      if (row_id == NULL)
+        continue;
+
+      path = g_strconcat (id, "/", row_id, NULL);
+      if (i < n_aspects)
+        visit_aspect (visitor, place, path, sides);
+      else
+        visit_texts (visitor, place, place.row, path, card_members);
     }
 }
 
@@ -164,7 +192,7 @@ lm_subject_texts_foreach (JsonNode          *root,
   JsonArray *sides = get_list (root, "sides");
   JsonArray *phases = get_list (root, "phases");
 
-  visit_texts (&visitor, (LmSubjectText) { 0 }, root, "");
+  visit_texts (&visitor, (LmSubjectText) { 0 }, root, "", subject_members);
 
   for (guint i = 0; i < get_length (sides); i++)
     {
@@ -172,7 +200,7 @@ lm_subject_texts_foreach (JsonNode          *root,
       const char *id = get_text (get_member (side, "id"));
 
       if (id != NULL)
-        visit_texts (&visitor, (LmSubjectText) { .side = id }, side, id);
+        visit_texts (&visitor, (LmSubjectText) { .side = side }, side, id, side_members);
     }
 
   for (guint i = 0; i < get_length (phases); i++)
@@ -185,9 +213,10 @@ lm_subject_texts_get_max_length (const char *path)
   const char *space = strchr (path, ' ');
   const char *member = space != NULL ? space + 1 : path;
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (g_str_has_prefix (member, members[i].name))
-      return members[i].max_length;
+  for (guint i = 0; i < G_N_ELEMENTS (all_members); i++)
+    for (const Member *known = all_members[i]; known->name != NULL; known++)
+      if (g_str_has_prefix (member, known->name))
+        return known->max_length;
 
   return g_str_has_prefix (member, example.name) ? example.max_length : LM_SUBJECT_MAX_DETAIL;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @text: the text
  * @phase: (nullable): the phase in which it stands
  * @row: (nullable): the aspect or the authored card in which it stands
- * @side: (nullable): id of the side whose text it is
+ * @side: (nullable): the side whose text it is
  *
  * A text in the tree of a subject file.
  */
@@ -27,7 +27,7 @@ typedef struct
   const char *text;
   JsonNode   *phase;
   JsonNode   *row;
-  const char *side;
+  JsonNode   *side;
 } LmSubjectText;
 
 typedef void (*LmSubjectTextFunc) (const LmSubjectText *text,
