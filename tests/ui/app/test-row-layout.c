@@ -23,7 +23,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  text)
 {
-  fixture->row = g_object_ref_sink (g_object_new (ADW_TYPE_BIN, "layout-manager", lm_row_layout_new (SPACING), NULL));
+  fixture->row = g_object_ref_sink (adw_bin_new ());
+  gtk_widget_set_layout_manager (fixture->row, lm_row_layout_new (SPACING));
   fixture->icon = g_object_new (ADW_TYPE_BIN, "width-request", ICON_SIZE, "height-request", ICON_SIZE, NULL);
   fixture->label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, NULL);
   gtk_widget_set_parent (fixture->icon, fixture->row);
