@@ -19,13 +19,13 @@ struct _LmLibrary
   GPtrArray       *entries;          /* LmLibraryEntry */
   GHashTable      *stamps;           /* LmLibraryEntry, borrowed, to the stamp of its file */
   GPtrArray       *folders;          /* LmLibraryFolder; the first is the person's own */
+  GPtrArray       *unlisted;         /* those of them, borrowed, that were not listed yet */
   GQueue           unread;           /* LmLibraryEntry */
   LmSubject       *built_in;
   LmStore         *store;
   GCancellable    *cancellable;
 
   /* State */
-  guint    n_unlisted;       /* folders that were not listed yet */
   gboolean reading;
   gboolean loaded;
   gboolean loading;          /* as it was notified */
@@ -84,7 +84,7 @@ queue_change (LmLibrary *self)
 static void
 update_loading (LmLibrary *self)
 {
-  gboolean loading = self->n_unlisted > 0 || self->reading;
+  gboolean loading = self->unlisted->len > 0 || self->reading;
 
   if (self->loading == loading)
     return;
@@ -274,9 +274,7 @@ listed_cb (LmLibrary       *self,
 {
   gboolean is_own = folder == g_ptr_array_index (self->folders, 0);
 
-  if (self->n_unlisted > 0)
-    self->n_unlisted--;
-
+  g_ptr_array_remove (self->unlisted, folder);
   remove_gone (self, lm_library_folder_get_file (folder), files);
   for (guint i = 0; i < files->len; i++)
     read_if_changed (self, g_ptr_array_index (files, i), is_own ? LM_LIBRARY_OWN : LM_LIBRARY_SYSTEM);
@@ -346,6 +344,7 @@ lm_library_dispose (GObject *object)
   for (guint i = 0; i < self->entries->len; i++)
     lm_library_entry_set_twin (get_entry (self, i), NULL);
 
+  g_ptr_array_set_size (self->unlisted, 0);
   g_ptr_array_set_size (self->folders, 0);
   g_clear_object (&self->built_in);
   g_clear_object (&self->store);
@@ -358,6 +357,7 @@ lm_library_finalize (GObject *object)
 {
   LmLibrary *self = LM_LIBRARY (object);
 
+  g_ptr_array_unref (self->unlisted);
   g_ptr_array_unref (self->folders);
   g_hash_table_unref (self->stamps);
   g_ptr_array_unref (self->entries);
@@ -389,6 +389,7 @@ lm_library_init (LmLibrary *self)
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->stamps = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->folders = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unlisted = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   g_queue_init (&self->unread);
 }
@@ -492,7 +493,7 @@ lm_library_load (LmLibrary *self)
     return;
 
   self->loaded = TRUE;
-  self->n_unlisted = self->folders->len;
+  g_ptr_array_extend (self->unlisted, self->folders, NULL, NULL);
   for (guint i = 0; i < self->folders->len; i++)
     lm_library_folder_list (g_ptr_array_index (self->folders, i));
 

@@ -35,6 +35,23 @@ test_summary (LmLibraryFixture *fixture,
   g_assert_null (lm_library_entry_get_counts (entry));
 }
 
+/* A folder that was listed twice was taken for two. */
+static void
+test_looks_into_all (LmLibraryFixture *fixture,
+                     gconstpointer     data)
+{
+  lm_library_fixture_write (fixture->system, "two.json", "two", "Two");
+  lm_library_load (fixture->library);
+  for (guint i = 0; i < 20; i++)
+    {
+      lm_library_look_again (fixture->library);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  lm_shelf_wait (lm_library_fixture_is_loaded, fixture->library);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->library)), ==, 2);
+}
+
 static void
 test_no_folder (LmLibraryFixture *fixture,
                 gconstpointer     data)
@@ -232,6 +249,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("summary", NULL, test_summary);
+  ADD ("looks-into-all", NULL, test_looks_into_all);
   ADD ("no-folder", NULL, test_no_folder);
   ADD ("broken", NULL, test_broken);
   ADD ("twins", NULL, test_twins);
