@@ -11,6 +11,9 @@
 /* What is longer is compared up to here: the table grows with the square. */
 #define MOST_WORDS 1000
 
+/* Makes a word longer, and is no letter of it. */
+#define ARABIC_TATWEEL 0x0640
+
 typedef struct
 {
   char *text;      /* as it was written */
@@ -31,7 +34,7 @@ static gboolean
 is_forgiven (gunichar      character,
              LmForgiveness forgiven)
 {
-  if (forgiven & LM_FORGIVE_ACCENTS && g_unichar_ismark (character))
+  if (forgiven & LM_FORGIVE_ACCENTS && (g_unichar_ismark (character) || character == ARABIC_TATWEEL))
     return TRUE;
 
   return forgiven & LM_FORGIVE_PUNCTUATION && g_unichar_ispunct (character);

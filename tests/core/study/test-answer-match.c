@@ -49,6 +49,7 @@ test_forgiven (void)
   assert_match ("Führung", "fuhrung", LM_FORGIVE_CASE, "<Führung> [fuhrung]", LM_RATING_AGAIN);
   assert_match ("Straße", "STRASSE", LM_FORGIVE_CASE, "Straße", LM_RATING_GOOD);
   assert_match ("القِيادة", "القيادة", LM_FORGIVE_ACCENTS, "القِيادة", LM_RATING_GOOD);
+  assert_match ("القيادة", "القيـــادة", LM_FORGIVE_ACCENTS, "القيادة", LM_RATING_GOOD);
 }
 
 static void

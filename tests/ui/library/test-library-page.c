@@ -389,6 +389,33 @@ test_duplicate (Fixture       *fixture,
   wait_for_titles (fixture, "+, Arteries, Bridges, Bridges (copy), Cells, broken.json");
 }
 
+static gboolean
+shows_bridges_alone (gpointer data)
+{
+  g_autofree char *titles = dup_titles (data);
+
+  return g_str_equal (titles, "Bridges");
+}
+
+/* A page in the place of the one that was searched. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LmLibraryPage *before = fixture->page;
+
+  g_object_set (before, "searching", TRUE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (before->search_entry), "brid");
+  fixture->page = g_object_ref_sink (LM_LIBRARY_PAGE (lm_library_page_new (fixture->library)));
+  lm_stage_present (GTK_WIDGET (fixture->page), 900, 600);
+  lm_library_page_continue_from (fixture->page, before);
+  lm_stage_leave (before);
+
+  g_assert_true (gtk_search_bar_get_search_mode (fixture->page->search_bar));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->page->search_entry)), ==, "brid");
+  lm_stage_wait (shows_bridges_alone, fixture);
+}
+
 #define ADD(name, func) g_test_add ("/library-page/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -407,6 +434,7 @@ main (int    argc,
   ADD ("order", test_order);
   ADD ("tile", test_tile);
   ADD ("search", test_search);
+  ADD ("continue", test_continue);
   ADD ("open", test_open);
   ADD ("remove", test_remove);
   ADD ("bring-back-later", test_bring_back_later);
