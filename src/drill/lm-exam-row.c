@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-date-text.h"
+#include "app/lm-menu-button.h"
 #include "core/study/lm-card-progress.h"
 #include "drill/lm-exam-row.h"
 
@@ -17,6 +18,7 @@ struct _LmExamRow
   GtkMenuButton *button;
   GtkPopover    *popover;
   GtkCalendar   *calendar;
+  GtkLabel      *date;
   GtkWidget     *no_exam_button;
 
   /* State */
@@ -33,9 +35,10 @@ static void
 show_day (LmExamRow *self)
 {
   gboolean has_exam = self->day != LM_NO_DAY;
-  g_autofree char *date = has_exam ? lm_date_to_text (self->day) : NULL;
+  g_autofree char *date = has_exam ? lm_date_to_text (self->day) : g_strdup (_("Set a Date"));
 
-  gtk_menu_button_set_label (self->button, has_exam ? date : _("Set a Date"));
+  gtk_label_set_label (self->date, date);
+  lm_menu_button_set_name (GTK_WIDGET (self->button), date);
   gtk_widget_set_visible (self->no_exam_button, has_exam);
 }
 
@@ -113,6 +116,7 @@ lm_exam_row_class_init (LmExamRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LmExamRow, button);
   gtk_widget_class_bind_template_child (widget_class, LmExamRow, popover);
   gtk_widget_class_bind_template_child (widget_class, LmExamRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LmExamRow, date);
   gtk_widget_class_bind_template_child (widget_class, LmExamRow, no_exam_button);
   gtk_widget_class_bind_template_callback (widget_class, set_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_exam_cb);

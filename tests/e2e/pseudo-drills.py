@@ -73,6 +73,19 @@ class Drills(LegibilityTest):
             program.press("space")
             self.assert_legible(program, "flashcard-of-ones-own")
 
+    def test_large_text(self):
+        with self.drill("typed", text_size="200") as program:
+            program.find(None, has("Check"))
+            self.assert_legible(program, "large-typed")
+            program.write("x")
+            program.press("Return")
+            program.find(None, has("the same"))
+            self.assert_legible(program, "large-typed-wrong")
+            program.press("1", "Escape")
+            program.find(None, has("Session Ended"))
+            program.press("Escape")
+            self.assert_legible(program, "large-start")
+
     def test_counterpart(self):
         with self.drill("counterpart") as program:
             self.assert_legible(program, "counterpart")
