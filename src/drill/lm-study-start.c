@@ -11,6 +11,7 @@
 #include "core/locale/lm-locale.h"
 #include "drill/lm-drill-tiles.h"
 #include "drill/lm-exam-row.h"
+#include "drill/lm-line-layout.h"
 #include "drill/lm-study-start.h"
 
 /* What a card takes a student who reads it, thinks, and reads the answer. */
@@ -293,6 +294,7 @@ lm_study_start_class_init (LmStudyStartClass *klass)
 
   g_type_ensure (LM_TYPE_DRILL_TILES);
   g_type_ensure (LM_TYPE_EXAM_ROW);
+  g_type_ensure (LM_TYPE_LINE_LAYOUT);
   g_type_ensure (LM_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/LeadMgmt/ui/drill/lm-study-start.ui");
   gtk_widget_class_bind_template_child (widget_class, LmStudyStart, scroller);
