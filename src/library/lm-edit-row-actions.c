@@ -28,14 +28,21 @@ lm_edit_row_view_has_item (LmEditRowView *self)
   return kind == LM_EDIT_ROW_PHASE || kind == LM_EDIT_ROW_ASPECT || kind == LM_EDIT_ROW_CARD;
 }
 
+/* A row, and what it stands in, may be made anew while the draft changes, but not the list around it. */
+static GtkWidget *
+ref_list (GtkWidget *row)
+{
+  return g_object_ref (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW));
+}
+
 static void
-show_item (GtkWidget   *page_child,
+show_item (GtkWidget   *list,
            LmDraftItem *item)
 {
   g_autofree char *pointer = lm_draft_item_dup_pointer (item, NULL);
 
   if (pointer != NULL)
-    gtk_widget_activate_action (page_child, "editor.show", "s", pointer);
+    gtk_widget_activate_action (list, "editor.show", "s", pointer);
 }
 
 static void
@@ -43,8 +50,7 @@ move_item (LmEditRowView *self,
            LmDraftItem   *item,
            int            distance)
 {
-  /* The row may be made anew meanwhile, but not the list around it. */
-  g_autoptr(GtkWidget) list = g_object_ref (gtk_widget_get_parent (GTK_WIDGET (self)));
+  g_autoptr(GtkWidget) list = ref_list (GTK_WIDGET (self));
   g_autoptr(LmDraftItem) moved = g_object_ref (item);
   int target = (int) lm_draft_item_get_position (item) + distance;
 
@@ -52,7 +58,7 @@ move_item (LmEditRowView *self,
     return;
 
   lm_draft_move_item (get_draft (self), item, target);
-  show_item (gtk_widget_get_root (list) != NULL ? list : GTK_WIDGET (self), moved);
+  show_item (list, moved);
 }
 
 static void
@@ -72,11 +78,12 @@ add_below_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   LmEditRowView *self = LM_EDIT_ROW_VIEW (widget);
+  g_autoptr(GtkWidget) list = ref_list (widget);
   LmDraftItem *item = get_item (self);
 
   if (lm_edit_row_view_has_item (self))
-    show_item (widget, lm_draft_add (get_draft (self), lm_draft_item_get_owner (item),
-                                     lm_draft_item_get_list_name (item), lm_draft_item_get_position (item) + 1));
+    show_item (list, lm_draft_add (get_draft (self), lm_draft_item_get_owner (item),
+                                   lm_draft_item_get_list_name (item), lm_draft_item_get_position (item) + 1));
 }
 
 static void
@@ -85,14 +92,15 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   LmEditRowView *self = LM_EDIT_ROW_VIEW (widget);
+  g_autoptr(GtkWidget) list = ref_list (widget);
   LmDraftItem *owner = get_item (self);
-  const char *list = g_variant_get_string (parameter, NULL);
-  guint n_items = g_list_model_get_n_items (lm_draft_item_get_list (owner, list));
+  const char *name = g_variant_get_string (parameter, NULL);
+  guint n_items = g_list_model_get_n_items (lm_draft_item_get_list (owner, name));
 
-  if (g_str_equal (list, "sides") && n_items >= MAX_SIDES)
+  if (g_str_equal (name, "sides") && n_items >= MAX_SIDES)
     return;
 
-  show_item (widget, lm_draft_add (get_draft (self), owner, list, n_items));
+  show_item (list, lm_draft_add (get_draft (self), owner, name, n_items));
 }
 
 /* From wherever in a phase: behind it. */
@@ -102,6 +110,7 @@ add_phase_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   LmEditRowView *self = LM_EDIT_ROW_VIEW (widget);
+  g_autoptr(GtkWidget) list = ref_list (widget);
   LmDraft *draft = get_draft (self);
   LmDraftItem *root = lm_draft_get_root (draft);
   LmDraftItem *phase = get_item (self);
@@ -113,7 +122,7 @@ add_phase_action (GtkWidget  *widget,
   if (g_strcmp0 (lm_draft_item_get_list_name (phase), "phases") == 0)
     position = lm_draft_item_get_position (phase) + 1;
 
-  show_item (widget, lm_draft_add (draft, root, "phases", position));
+  show_item (list, lm_draft_add (draft, root, "phases", position));
 }
 
 /* What comes after it is shown, else what is before it. */
@@ -122,7 +131,7 @@ remove_item (GtkWidget   *widget,
              LmDraft     *draft,
              LmDraftItem *item)
 {
-  g_autoptr(GtkWidget) list = g_object_ref (gtk_widget_get_parent (widget));
+  g_autoptr(GtkWidget) list = ref_list (widget);
   LmDraftItem *owner = lm_draft_item_get_owner (item);
   const char *name = lm_draft_item_get_list_name (item);
   guint position = lm_draft_item_get_position (item);
