@@ -365,8 +365,9 @@ lm_editor_page_say (LmEditorPage *self,
 static void
 tell_problems (LmEditorPage *self)
 {
-  gtk_widget_set_visible (self->problems_button, TRUE);
+  /* What was never checked counts no problems yet, which would hide the button. */
   lm_edit_context_set_strict (self->context, TRUE);
+  gtk_widget_set_visible (self->problems_button, TRUE);
   lm_draft_check_run (lm_edit_context_get_check (self->context));
 }
 
