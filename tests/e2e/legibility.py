@@ -27,14 +27,15 @@ EDGES = 2 * 5
 SAME = re.compile(
     # Numbers, times, marks and symbols.
     r"[\W\d_]*"
-    # Dates, which ICU writes; it does not know the pseudo-language.
+    # Dates and the names of languages, which ICU writes; it does not know the pseudo-language.
     r"|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d+, )?\d{4}"
+    r"|German( \(\w+\))?"
     # The source that the subject cites.
     r"|Hutch Morzaria|CX Master"
     # What files end in, and the beginning of a line about one, as compilers write it.
     r"|\.(json|csv)(:\d+:\d+: (error|warning): )?"
     # Keys, which GTK names.
-    r"|((Alt|Ctrl|Shift)\+)+(.|F\d+|Delete|Return)|F\d+|Delete"
+    r"|((Alt|Ctrl|Shift)\+)+(.|F\d+|Delete|Down|Return|Up)|F\d+|Delete"
     # What has no name gets that of its type, for the accessibility tree only.
     r"|(Adw|Gtk|Lm)([A-Z][a-z]+)+"
 )
@@ -83,6 +84,15 @@ def english(text):
 def has(words):
     """A test of names for some words of the source, as they are in the pseudo-language."""
     return lambda name: words in english(name)
+
+
+def has_cursor(program, words):
+    """Whether the cursor is in a field with a name that has these words."""
+    def is_it(node):
+        states = node.get_state_set()
+        return (states.contains(Atspi.StateType.FOCUSED) and states.contains(Atspi.StateType.EDITABLE)
+                and has(words)(node.get_name()))
+    return any(map(is_it, program.nodes()))
 
 
 class LegibilityTest(unittest.TestCase):

@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# pseudo-editor.py: nothing is left untranslated or cut off where subjects are written
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: pseudo-editor.py PROGRAM SUBJECTS WIDTH
+
+Writes a comparison in the pseudo-language. To be run inside scripts/virtual-display.
+"""
+
+import os
+import sys
+import time
+
+import tap
+from legibility import LegibilityTest, has, has_cursor
+from program import SETTLING_S, Atspi, wait_for
+
+PROGRAM = sys.argv[1]
+WIDTH = int(sys.argv[3])
+
+BUTTON = Atspi.Role.PUSH_BUTTON
+
+
+def write(program, field, text, leave="Tab"):
+    """Writes into the field that must have the cursor now, in brackets."""
+    wait_for(lambda: has_cursor(program, field), f"The cursor in “{field}”")
+    program.write(f"[{text}]")
+    program.press(leave)
+
+
+class Editor(LegibilityTest):
+    def test_write(self):
+        with self.start([PROGRAM], WIDTH) as program:
+            program.find(None, has("Study"))
+            program.focus()
+            program.press("ctrl+n")
+            wait_for(lambda: has_cursor(program, "Title of the comparison"), "The cursor")
+            self.assert_legible(program, "editor-new")
+
+            program.press("ctrl+s")
+            program.find(None, has("to mend"))
+            self.assert_legible(program, "editor-problems")
+
+            # It has gone on to the next thing to mend.
+            write(program, "Side 1", "Cat")
+            write(program, "Side 2", "Dog")
+            write(program, "Title of the phase", "At home")
+            write(program, "What the phase is about", "Where they live")
+            write(program, "Title of the row", "Food")
+            write(program, "Cat", "Fish", "alt+Return")
+            program.find(None, has("Detail"))
+            self.assert_legible(program, "editor-row")
+
+            # Sides as many as there can be.
+            for number in (3, 4):
+                program.find(BUTTON, has("Add Side")).do_action(0)
+                wait_for(lambda number=number: has_cursor(program, f"Side {number}"), f"Side {number}")
+            self.assert_legible(program, "editor-sides")
+            program.find(BUTTON, has("Add Card")).do_action(0)
+            wait_for(lambda: has_cursor(program, "Question"), "The card")
+            self.assert_legible(program, "editor-card")
+            program.find(BUTTON, has("Add Phase")).do_action(0)
+            wait_for(lambda: has_cursor(program, "Title of the phase"), "The phase")
+            self.assert_legible(program, "editor-phase")
+
+            for name in ("Row Menu", "Color and Order"):
+                button = next(node for node in program.nodes()
+                              if node.get_role() == BUTTON and has(name)(node.get_name()) and node.get_n_actions() > 0)
+                button.do_action(0)
+                time.sleep(SETTLING_S)
+                self.assert_legible(program, f"editor-{name.split()[0].lower()}-menu")
+                program.press("Escape")
+
+            program.find(BUTTON, has("Done")).do_action(0)
+            program.find(None, has("Save Changes"))
+            self.assert_legible(program, "save-changes")
+
+
+if __name__ == "__main__":
+    os.environ.update(GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_DISABLE="gl,vulkan")
+    tap.main()
