@@ -91,7 +91,7 @@ append_place (char       *place,
 
   /* Translators: a place in a comparison and what is there, as in “Vision · Money” or
    * “Vision · Money · Manager”. */
-  return g_strdup_printf (C_("place", "%s · %s"), place, isolated);
+  return g_strdup_printf (C_("place", "%s · %s"), owned, isolated);
 }
 
 /* “Vision · Money · Manager · Statement” */

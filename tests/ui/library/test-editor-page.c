@@ -147,7 +147,6 @@ test_places (Fixture       *fixture,
   g_autoptr(GListModel) rows = lm_edit_rows_new (fixture->draft);
   LmDraftItem *root = lm_draft_get_root (fixture->draft);
   LmDraftItem *second = lm_draft_add (fixture->draft, root, "phases", 1);
-  g_autoptr(LmDraftItem) first = g_list_model_get_item (lm_draft_item_get_list (root, "phases"), 0);
   g_autoptr(LmEditRow) gone = g_list_model_get_item (rows, 3);
   guint position;
 
