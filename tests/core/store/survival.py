@@ -32,12 +32,12 @@ def start(path, **options):
 
 def run_for(path, seconds, n_least=1):
     """The ids of the answers that were acknowledged before the kill, which comes some time after the first ones."""
-    process = start(path)
-    first = [process.stdout.readline().strip() for _ in range(n_least)]
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    rest, _errors = process.communicate(timeout=30)
-    return [*first, *rest.split()]
+    with start(path) as process:
+        first = [process.stdout.readline().strip() for _ in range(n_least)]
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        # Not communicate(), which passes by what readline() read ahead, be it half a line.
+        return [*first, *process.stdout.read().split()]
 
 
 def stored(path):
