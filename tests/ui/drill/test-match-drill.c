@@ -3,238 +3,114 @@
 
 #include "config.h"
 
-#include "core/study/lm-deck.h"
 #include "drill/lm-drill.h"
 #include "drill/lm-feedback.h"
-#include "drill/lm-match-drill.h"
-#include "drill/lm-statement-tile.h"
 
 #include "lm-controls.h"
+#include "lm-match-fixture.h"
 #include "lm-sketch.h"
 #include "lm-stage.h"
 
-#define N_PAIRS  5
 #define PAUSE_MS 30
 
-typedef struct
-{
-  LmSubject    *subject;
-  LmDeck       *deck;
-  GPtrArray    *cards;
-  LmMatchDrill *drill;
-
-  /* What was heard */
-  guint     n_answered;
-  guint     n_finished;
-  LmCard   *card;
-  LmRating  rating;
-  gint64    took;
-} Fixture;
-
-static const char five[] =
-  "side manager\n"
-  "side leader\n"
-  "phase vision\n"
-  "aspect money: Plans | Chooses\n"
-  "aspect staff: Hires | Aligns\n"
-  "aspect risk: Avoids | Takes\n"
-  "aspect rank: Needs | Does without\n"
-  "aspect role: Coordinates | Guides\n";
-
-static const char * const prompts[N_PAIRS] = { "Plans", "Hires", "Avoids", "Needs", "Coordinates" };
-static const char * const answers[N_PAIRS] = { "Chooses", "Aligns", "Takes", "Does without", "Guides" };
+static const char * const prompts[LM_MATCH_FIXTURE_PAIRS] = { "Plans", "Hires", "Avoids", "Needs", "Coordinates" };
+static const char * const answers[LM_MATCH_FIXTURE_PAIRS] = { "Chooses", "Aligns", "Takes", "Does without", "Guides" };
 
 static void
-answered_cb (LmDrill    *drill,
-             LmCard     *card,
-             int         rating,
-             gint64      took,
-             const char *chosen,
-             Fixture    *fixture)
+pair (LmMatchFixture *fixture,
+      const char     *prompt,
+      const char     *answer)
 {
-  g_assert_null (chosen);
-
-  fixture->n_answered++;
-  fixture->card = card;
-  fixture->rating = rating;
-  fixture->took = took;
-}
-
-static void
-finished_cb (LmDrill *drill,
-             Fixture *fixture)
-{
-  fixture->n_finished++;
-}
-
-static void
-collect_cards (Fixture *fixture)
-{
-  fixture->cards = g_ptr_array_new ();
-
-  for (guint i = 0; i < lm_deck_get_n_cards (fixture->deck); i++)
-    {
-      LmCard *card = lm_deck_get_card (fixture->deck, i);
-
-      if (g_str_has_suffix (lm_card_get_id (card), "/manager#counterpart"))
-        g_ptr_array_add (fixture->cards, card);
-    }
-}
-
-static void
-create_drill (Fixture *fixture)
-{
-  fixture->drill = g_object_ref_sink (g_object_new (LM_TYPE_MATCH_DRILL, NULL));
-  g_signal_connect (fixture->drill, "answered", G_CALLBACK (answered_cb), fixture);
-  g_signal_connect (fixture->drill, "finished", G_CALLBACK (finished_cb), fixture);
-  lm_stage_present (GTK_WIDGET (fixture->drill), 700, 600);
-  lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
-  lm_stage_settle (GTK_WIDGET (fixture->drill));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  GtkTextDirection direction = GPOINTER_TO_INT (data);
-
-  g_random_set_seed (7);
-  gtk_widget_set_default_direction (direction != GTK_TEXT_DIR_NONE ? direction : GTK_TEXT_DIR_LTR);
-
-  fixture->subject = lm_sketch (five);
-  fixture->deck = lm_deck_new (fixture->subject);
-  collect_cards (fixture);
-  create_drill (fixture);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  lm_stage_leave (fixture->drill);
-  g_ptr_array_unref (fixture->cards);
-  g_assert_finalize_object (fixture->deck);
-  g_assert_finalize_object (fixture->subject);
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-}
-
-static LmStatementTile *
-get_tile (Fixture    *fixture,
-          const char *statement)
-{
-  LmStatementTile *tile;
-
-  for (guint i = 0; (tile = lm_stage_find (fixture->drill, LM_TYPE_STATEMENT_TILE, i)) != NULL; i++)
-    if (g_str_equal (lm_cell_get_statement (lm_statement_tile_get_cell (tile)), statement))
-      return tile;
-
-  g_assert_not_reached ();
-}
-
-/* The tiles of a column, 0 or 1, from top to bottom. */
-static LmStatementTile *
-get_tile_at (Fixture *fixture,
-             guint    column,
-             guint    row)
-{
-  return lm_stage_find (fixture->drill, LM_TYPE_STATEMENT_TILE, column * N_PAIRS + row);
-}
-
-static void
-pair (Fixture    *fixture,
-      const char *prompt,
-      const char *answer)
-{
-  lm_controls_click (get_tile (fixture, prompt));
-  lm_controls_click (get_tile (fixture, answer));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, prompt));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, answer));
 }
 
 static const char *
-get_status (Fixture *fixture)
+get_status (LmMatchFixture *fixture)
 {
   return lm_feedback_get_text (lm_controls_get_child (fixture->drill, "status"));
 }
 
 static gboolean
-shows_feedback (Fixture *fixture)
+shows_feedback (LmMatchFixture *fixture)
 {
   return lm_stage_is_seen (lm_controls_get_child (fixture->drill, "feedback"));
 }
 
 static void
-assert_enabled (Fixture  *fixture,
-                gboolean  enabled)
+assert_enabled (LmMatchFixture *fixture,
+                gboolean        enabled)
 {
   g_assert_cmpint (lm_controls_is_enabled (fixture->drill, "match.continue"), ==, enabled);
 }
 
 static void
-click_continue (Fixture *fixture)
+click_continue (LmMatchFixture *fixture)
 {
   g_signal_emit_by_name (lm_controls_find_button (fixture->drill, "match.continue", 0), "clicked");
 }
 
 static void
-assert_mark (Fixture    *fixture,
-             const char *statement,
-             LmTileMark  mark)
+assert_mark (LmMatchFixture *fixture,
+             const char     *statement,
+             LmTileMark      mark)
 {
-  g_assert_cmpint (lm_statement_tile_get_mark (get_tile (fixture, statement)), ==, mark);
+  g_assert_cmpint (lm_statement_tile_get_mark (lm_match_fixture_get_tile (fixture, statement)), ==, mark);
 }
 
 static void
-test_begins (Fixture       *fixture,
-             gconstpointer  data)
+test_begins (LmMatchFixture *fixture,
+             gconstpointer   data)
 {
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     {
       assert_mark (fixture, prompts[i], LM_TILE_OPEN);
       assert_mark (fixture, answers[i], LM_TILE_OPEN);
-      g_assert_true (get_tile_at (fixture, 0, i) == get_tile (fixture, prompts[i]));
+      g_assert_true (lm_match_fixture_get_tile_at (fixture, 0, i) == lm_match_fixture_get_tile (fixture, prompts[i]));
     }
 
   g_assert_nonnull (lm_stage_find_label (fixture->drill, "Manager"));
   g_assert_nonnull (lm_stage_find_label (fixture->drill, "Leader"));
   g_assert_cmpstr (get_status (fixture), ==, "0 of 5 pairs found");
   assert_enabled (fixture, FALSE);
-  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Plans")));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Plans")),
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (lm_match_fixture_get_tile (fixture, "Plans")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Plans")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 5 pairs found\nPlans");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Takes")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Takes")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Leader");
 }
 
 static void
-test_pick (Fixture       *fixture,
-           gconstpointer  data)
+test_pick (LmMatchFixture *fixture,
+           gconstpointer   data)
 {
-  lm_controls_click (get_tile (fixture, "Hires"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Hires"));
   assert_mark (fixture, "Hires", LM_TILE_PICKED);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Hires")),
                                     GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Hires")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Hires")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Picked\nHires");
 
   /* Another one of the same column takes its place. */
-  lm_controls_click (get_tile (fixture, "Plans"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Plans"));
   assert_mark (fixture, "Hires", LM_TILE_OPEN);
   assert_mark (fixture, "Plans", LM_TILE_PICKED);
 
-  lm_controls_click (get_tile (fixture, "Plans"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Plans"));
   assert_mark (fixture, "Plans", LM_TILE_OPEN);
 
-  lm_controls_click (get_tile (fixture, "Takes"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Takes"));
   lm_controls_press (fixture->drill, "Escape");
   assert_mark (fixture, "Takes", LM_TILE_OPEN);
   g_assert_cmpuint (fixture->n_answered, ==, 0);
 }
 
-static const char * const german_prompts[N_PAIRS] = { "Plant", "Stellt ein", "Meidet", "Braucht", "Ordnet" };
-static const char * const german_answers[N_PAIRS] = { "Wählt", "Richtet aus", "Wagt", "Entbehrt", "Führt" };
+static const char * const german_prompts[LM_MATCH_FIXTURE_PAIRS] = { "Plant", "Stellt ein", "Meidet", "Braucht", "Ordnet" };
+static const char * const german_answers[LM_MATCH_FIXTURE_PAIRS] = { "Wählt", "Richtet aus", "Wagt", "Entbehrt", "Führt" };
 
 /* The same cards in German, in a drill that goes on with what was asked. */
 static void
-go_on_in_german (Fixture *fixture)
+go_on_in_german (LmMatchFixture *fixture)
 {
   LmMatchDrill *before = fixture->drill;
   LmDeck *deck_before = fixture->deck;
@@ -250,8 +126,8 @@ go_on_in_german (Fixture *fixture)
                                 "aspect role: Ordnet | Führt\n");
   fixture->deck = lm_deck_new (fixture->subject);
   g_ptr_array_unref (fixture->cards);
-  collect_cards (fixture);
-  create_drill (fixture);
+  lm_match_fixture_collect_cards (fixture);
+  lm_match_fixture_create_drill (fixture);
   lm_drill_continue_from (LM_DRILL (fixture->drill), LM_DRILL (before));
   lm_stage_leave (before);
   g_assert_finalize_object (deck_before);
@@ -262,7 +138,7 @@ static guint
 index_of (const char * const *statements,
           const char         *statement)
 {
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     if (g_str_equal (statements[i], statement))
       return i;
 
@@ -271,22 +147,22 @@ index_of (const char * const *statements,
 
 /* Everything stands where it stood, and what was answered is not answered again. */
 static void
-test_continue (Fixture       *fixture,
-               gconstpointer  data)
+test_continue (LmMatchFixture *fixture,
+               gconstpointer   data)
 {
-  guint order[N_PAIRS];
+  guint order[LM_MATCH_FIXTURE_PAIRS];
 
-  for (guint i = 0; i < N_PAIRS; i++)
-    order[i] = index_of (answers, lm_cell_get_statement (lm_statement_tile_get_cell (get_tile_at (fixture, 1, i))));
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
+    order[i] = index_of (answers, lm_cell_get_statement (lm_statement_tile_get_cell (lm_match_fixture_get_tile_at (fixture, 1, i))));
 
   pair (fixture, "Hires", "Aligns");
-  lm_controls_click (get_tile (fixture, "Avoids"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Avoids"));
   go_on_in_german (fixture);
 
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     {
-      g_assert_true (get_tile_at (fixture, 0, i) == get_tile (fixture, german_prompts[i]));
-      g_assert_true (get_tile_at (fixture, 1, i) == get_tile (fixture, german_answers[order[i]]));
+      g_assert_true (lm_match_fixture_get_tile_at (fixture, 0, i) == lm_match_fixture_get_tile (fixture, german_prompts[i]));
+      g_assert_true (lm_match_fixture_get_tile_at (fixture, 1, i) == lm_match_fixture_get_tile (fixture, german_answers[order[i]]));
     }
 
   assert_mark (fixture, "Stellt ein", LM_TILE_RIGHT);
@@ -296,14 +172,14 @@ test_continue (Fixture       *fixture,
   g_assert_cmpstr (get_status (fixture), ==, "1 of 5 pairs found");
   g_assert_cmpuint (fixture->n_answered, ==, 1);
 
-  lm_controls_click (get_tile (fixture, "Wagt"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Wagt"));
   g_assert_cmpuint (fixture->n_answered, ==, 2);
   g_assert_true (fixture->card == lm_deck_lookup (fixture->deck, "vision/risk/manager#counterpart"));
 }
 
 static void
-test_continue_wrong (Fixture       *fixture,
-                     gconstpointer  data)
+test_continue_wrong (LmMatchFixture *fixture,
+                     gconstpointer   data)
 {
   pair (fixture, "Takes", "Plans");
   go_on_in_german (fixture);
@@ -317,8 +193,8 @@ test_continue_wrong (Fixture       *fixture,
 }
 
 static void
-test_right (Fixture       *fixture,
-            gconstpointer  data)
+test_right (LmMatchFixture *fixture,
+            gconstpointer   data)
 {
   pair (fixture, "Hires", "Aligns");
 
@@ -327,20 +203,20 @@ test_right (Fixture       *fixture,
   g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
   assert_mark (fixture, "Hires", LM_TILE_RIGHT);
   assert_mark (fixture, "Aligns", LM_TILE_RIGHT);
-  g_assert_nonnull (lm_stage_find_label (get_tile (fixture, "Hires"), "1"));
-  g_assert_nonnull (lm_stage_find_label (get_tile (fixture, "Aligns"), "1"));
+  g_assert_nonnull (lm_stage_find_label (lm_match_fixture_get_tile (fixture, "Hires"), "1"));
+  g_assert_nonnull (lm_stage_find_label (lm_match_fixture_get_tile (fixture, "Aligns"), "1"));
   g_assert_cmpstr (get_status (fixture), ==, "Right: 1 of 5 pairs found");
   g_assert_false (shows_feedback (fixture));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Aligns")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Aligns")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Pair 1");
 
   /* The next one is in focus, and says what happened, once. */
-  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Avoids")));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Avoids")),
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (lm_match_fixture_get_tile (fixture, "Avoids")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Avoids")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Right: 1 of 5 pairs found\nAvoids");
-  gtk_widget_grab_focus (GTK_WIDGET (get_tile (fixture, "Takes")));
+  gtk_widget_grab_focus (GTK_WIDGET (lm_match_fixture_get_tile (fixture, "Takes")));
   lm_stage_settle (GTK_WIDGET (fixture->drill));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_tile (fixture, "Avoids")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (lm_match_fixture_get_tile (fixture, "Avoids")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Avoids");
 
   /* What is settled stays so. */
@@ -350,9 +226,9 @@ test_right (Fixture       *fixture,
 }
 
 static void
-assert_contrast (Fixture    *fixture,
-                 const char *right,
-                 const char *chosen)
+assert_contrast (LmMatchFixture *fixture,
+                 const char     *right,
+                 const char     *chosen)
 {
   GtkWidget *contrast = lm_controls_get_child (fixture->drill, "contrast");
   GtkWidget *button = lm_controls_find_button (contrast, "study.show-in-comparison", 0);
@@ -365,8 +241,8 @@ assert_contrast (Fixture    *fixture,
 }
 
 static void
-test_wrong (Fixture       *fixture,
-            gconstpointer  data)
+test_wrong (LmMatchFixture *fixture,
+            gconstpointer   data)
 {
   pair (fixture, "Takes", "Plans");
 
@@ -389,7 +265,7 @@ test_wrong (Fixture       *fixture,
   g_assert_false (shows_feedback (fixture));
   assert_enabled (fixture, FALSE);
   lm_stage_settle (GTK_WIDGET (fixture->drill));
-  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (get_tile (fixture, "Plans")));
+  g_assert_true (lm_controls_get_focus (fixture->drill) == GTK_WIDGET (lm_match_fixture_get_tile (fixture, "Plans")));
 
   pair (fixture, "Plans", "Chooses");
   g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
@@ -398,16 +274,16 @@ test_wrong (Fixture       *fixture,
 }
 
 static void
-test_pointer_only (Fixture       *fixture,
-                   gconstpointer  data)
+test_pointer_only (LmMatchFixture *fixture,
+                   gconstpointer   data)
 {
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     if (i % 2 == 0)
       pair (fixture, answers[i], prompts[i]);
     else
-      g_assert_true (lm_controls_drop (get_tile (fixture, prompts[i]), get_tile (fixture, answers[i])));
+      g_assert_true (lm_controls_drop (lm_match_fixture_get_tile (fixture, prompts[i]), lm_match_fixture_get_tile (fixture, answers[i])));
 
-  g_assert_cmpuint (fixture->n_answered, ==, N_PAIRS);
+  g_assert_cmpuint (fixture->n_answered, ==, LM_MATCH_FIXTURE_PAIRS);
   g_assert_cmpstr (get_status (fixture), ==, "5 of 5 at the first try");
   g_assert_cmpuint (fixture->n_finished, ==, 0);
   click_continue (fixture);
@@ -415,34 +291,34 @@ test_pointer_only (Fixture       *fixture,
 }
 
 static void
-test_drop (Fixture       *fixture,
-           gconstpointer  data)
+test_drop (LmMatchFixture *fixture,
+           gconstpointer   data)
 {
   g_autoptr(GtkWidget) stranger = g_object_ref_sink (lm_statement_tile_new (lm_card_get_cell (fixture->cards->pdata[0])));
 
-  g_assert_false (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Hires")));
-  g_assert_false (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Plans")));
-  g_assert_false (lm_controls_drop (LM_STATEMENT_TILE (stranger), get_tile (fixture, "Chooses")));
+  g_assert_false (lm_controls_drop (lm_match_fixture_get_tile (fixture, "Plans"), lm_match_fixture_get_tile (fixture, "Hires")));
+  g_assert_false (lm_controls_drop (lm_match_fixture_get_tile (fixture, "Plans"), lm_match_fixture_get_tile (fixture, "Plans")));
+  g_assert_false (lm_controls_drop (LM_STATEMENT_TILE (stranger), lm_match_fixture_get_tile (fixture, "Chooses")));
   g_assert_false (shows_feedback (fixture));
 
-  g_assert_true (lm_controls_drop (get_tile (fixture, "Plans"), get_tile (fixture, "Aligns")));
+  g_assert_true (lm_controls_drop (lm_match_fixture_get_tile (fixture, "Plans"), lm_match_fixture_get_tile (fixture, "Aligns")));
   g_assert_true (shows_feedback (fixture));
   click_continue (fixture);
 
-  g_assert_true (lm_controls_drop (get_tile (fixture, "Chooses"), get_tile (fixture, "Plans")));
+  g_assert_true (lm_controls_drop (lm_match_fixture_get_tile (fixture, "Chooses"), lm_match_fixture_get_tile (fixture, "Plans")));
   g_assert_cmpint (fixture->rating, ==, LM_RATING_AGAIN);
-  g_assert_false (lm_controls_drop (get_tile (fixture, "Hires"), get_tile (fixture, "Chooses")));
+  g_assert_false (lm_controls_drop (lm_match_fixture_get_tile (fixture, "Hires"), lm_match_fixture_get_tile (fixture, "Chooses")));
 }
 
 static void
-move (Fixture          *fixture,
+move (LmMatchFixture   *fixture,
       GtkDirectionType  direction)
 {
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (fixture->drill))), direction));
 }
 
 static LmStatementTile *
-get_focused_tile (Fixture *fixture)
+get_focused_tile (LmMatchFixture *fixture)
 {
   GtkWidget *focus = lm_controls_get_focus (fixture->drill);
 
@@ -453,47 +329,47 @@ get_focused_tile (Fixture *fixture)
 
 /* Right to left, the answers are at the left. */
 static void
-test_arrows (Fixture       *fixture,
-             gconstpointer  data)
+test_arrows (LmMatchFixture *fixture,
+             gconstpointer   data)
 {
   gboolean rtl = GPOINTER_TO_INT (data) == GTK_TEXT_DIR_RTL;
   GtkDirectionType to_answers = rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT;
   GtkDirectionType to_prompts = rtl ? GTK_DIR_RIGHT : GTK_DIR_LEFT;
 
-  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, 0));
+  g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 0, 0));
 
-  for (guint row = 1; row < N_PAIRS; row++)
+  for (guint row = 1; row < LM_MATCH_FIXTURE_PAIRS; row++)
     {
       move (fixture, GTK_DIR_DOWN);
-      g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, row));
+      g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 0, row));
     }
 
   move (fixture, to_answers);
-  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 1));
+  g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 1, LM_MATCH_FIXTURE_PAIRS - 1));
   move (fixture, to_answers);
-  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 1));
+  g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 1, LM_MATCH_FIXTURE_PAIRS - 1));
   move (fixture, GTK_DIR_UP);
-  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 1, N_PAIRS - 2));
+  g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 1, LM_MATCH_FIXTURE_PAIRS - 2));
   move (fixture, to_prompts);
-  g_assert_true (get_focused_tile (fixture) == get_tile_at (fixture, 0, N_PAIRS - 2));
+  g_assert_true (get_focused_tile (fixture) == lm_match_fixture_get_tile_at (fixture, 0, LM_MATCH_FIXTURE_PAIRS - 2));
 }
 
 static guint
-find_row (Fixture    *fixture,
-          guint       column,
-          const char *statement)
+find_row (LmMatchFixture *fixture,
+          guint           column,
+          const char     *statement)
 {
-  for (guint row = 0; row < N_PAIRS; row++)
-    if (get_tile_at (fixture, column, row) == get_tile (fixture, statement))
+  for (guint row = 0; row < LM_MATCH_FIXTURE_PAIRS; row++)
+    if (lm_match_fixture_get_tile_at (fixture, column, row) == lm_match_fixture_get_tile (fixture, statement))
       return row;
 
   g_assert_not_reached ();
 }
 
 static void
-go_to_row (Fixture    *fixture,
-           guint       column,
-           const char *statement)
+go_to_row (LmMatchFixture *fixture,
+           guint           column,
+           const char     *statement)
 {
   guint from = find_row (fixture, column, lm_cell_get_statement (lm_statement_tile_get_cell (get_focused_tile (fixture))));
   guint to = find_row (fixture, column, statement);
@@ -506,12 +382,12 @@ go_to_row (Fixture    *fixture,
 }
 
 static void
-test_keyboard_only (Fixture       *fixture,
-                    gconstpointer  data)
+test_keyboard_only (LmMatchFixture *fixture,
+                    gconstpointer   data)
 {
   static const char * const keys[] = { "space", "KP_Space", "Return", "KP_Enter" };
 
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     {
       const char *key = keys[i % G_N_ELEMENTS (keys)];
 
@@ -532,12 +408,12 @@ test_keyboard_only (Fixture       *fixture,
 }
 
 static void
-test_time (Fixture       *fixture,
-           gconstpointer  data)
+test_time (LmMatchFixture *fixture,
+           gconstpointer   data)
 {
   gint64 before = 0;
 
-  for (guint i = 0; i < N_PAIRS; i++)
+  for (guint i = 0; i < LM_MATCH_FIXTURE_PAIRS; i++)
     {
       gint64 now;
 
@@ -555,8 +431,8 @@ test_time (Fixture       *fixture,
 
 /* Nothing of a round stays in the next. */
 static void
-test_show_again (Fixture       *fixture,
-                 gconstpointer  data)
+test_show_again (LmMatchFixture *fixture,
+                 gconstpointer   data)
 {
   pair (fixture, "Plans", "Takes");
   lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
@@ -564,7 +440,7 @@ test_show_again (Fixture       *fixture,
 
   pair (fixture, "Plans", "Chooses");
   g_assert_cmpint (fixture->rating, ==, LM_RATING_GOOD);
-  lm_controls_click (get_tile (fixture, "Hires"));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, "Hires"));
 
   g_ptr_array_set_size (fixture->cards, 2);
   lm_drill_show (LM_DRILL (fixture->drill), fixture->cards);
@@ -584,31 +460,31 @@ has_arrived (gpointer tile)
 }
 
 static void
-test_joins (Fixture       *fixture,
-            gconstpointer  data)
+test_joins (LmMatchFixture *fixture,
+            gconstpointer   data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
 
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 
   pair (fixture, "Plans", "Chooses");
-  g_assert_true (has_arrived (get_tile (fixture, "Plans")));
-  g_assert_false (has_arrived (get_tile (fixture, "Chooses")));
-  lm_stage_wait (has_arrived, get_tile (fixture, "Chooses"));
+  g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Plans")));
+  g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Chooses")));
+  lm_stage_wait (has_arrived, lm_match_fixture_get_tile (fixture, "Chooses"));
 
   /* Whichever was picked first goes to the other; the next one does not wait for it. */
   pair (fixture, "Aligns", "Hires");
-  g_assert_false (has_arrived (get_tile (fixture, "Hires")));
+  g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Hires")));
   pair (fixture, "Avoids", "Takes");
-  g_assert_true (has_arrived (get_tile (fixture, "Hires")));
-  g_assert_false (has_arrived (get_tile (fixture, "Takes")));
+  g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Hires")));
+  g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Takes")));
 
   /* Neither does what was wrong, and one that was dragged is there. */
   pair (fixture, "Needs", "Guides");
-  g_assert_true (has_arrived (get_tile (fixture, "Takes")));
+  g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Takes")));
   click_continue (fixture);
-  lm_controls_drop (get_tile (fixture, "Needs"), get_tile (fixture, "Does without"));
-  g_assert_true (has_arrived (get_tile (fixture, "Does without")));
+  lm_controls_drop (lm_match_fixture_get_tile (fixture, "Needs"), lm_match_fixture_get_tile (fixture, "Does without"));
+  g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Does without")));
 
   /* Leaves while it flies. */
   pair (fixture, "Coordinates", "Guides");
@@ -618,9 +494,10 @@ test_joins (Fixture       *fixture,
 static void
 add (const char        *path,
      GtkTextDirection   direction,
-     void             (*test) (Fixture *, gconstpointer))
+     void             (*test) (LmMatchFixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, GINT_TO_POINTER (direction), set_up, test, tear_down);
+  g_test_add (path, LmMatchFixture, GINT_TO_POINTER (direction),
+              lm_match_fixture_set_up, test, lm_match_fixture_tear_down);
 }
 
 int
