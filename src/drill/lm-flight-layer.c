@@ -17,8 +17,8 @@ struct _LmFlightLayer
   GtkWidget *destination;      /* or NULL: nothing flies */
 
   /* Owned */
-  GdkPaintable *picture;
-  AdwAnimation *flight;
+  GskRenderNode *picture;
+  AdwAnimation  *flight;
 
   /* State */
   graphene_rect_t start;
@@ -46,7 +46,7 @@ arrived_cb (LmFlightLayer *self)
     gtk_widget_set_opacity (self->destination, 1.0);
 
   g_clear_weak_pointer (&self->destination);
-  g_clear_object (&self->picture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -71,7 +71,7 @@ lm_flight_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rtl ? now.origin.x + now.size.width - self->start.size.width
                                                               : now.origin.x,
                                                           now.origin.y));
-  gdk_paintable_snapshot (self->picture, snapshot, self->start.size.width, self->start.size.height);
+  gtk_snapshot_append_node (snapshot, self->picture);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -84,7 +84,7 @@ lm_flight_layer_dispose (GObject *object)
 
   g_clear_object (&self->flight);
   g_clear_weak_pointer (&self->destination);
-  g_clear_object (&self->picture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -113,21 +113,34 @@ lm_flight_layer_init (LmFlightLayer *self)
   g_signal_connect_object (self->flight, "done", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* As it was drawn last, or NULL when something on it has changed since. */
+static GskRenderNode *
+take_picture (GtkWidget             *widget,
+              const graphene_rect_t *bounds)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, bounds->size.width, bounds->size.height);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static void
 take_off (LmFlightLayer *self,
           GtkWidget     *from,
           GtkWidget     *to,
           gboolean       joins)
 {
-  g_autoptr(GdkPaintable) paintable = NULL;
-
   adw_animation_skip (self->flight);
 
   if (!gtk_widget_compute_bounds (from, GTK_WIDGET (self), &self->start))
     return;
 
-  paintable = gtk_widget_paintable_new (from);
-  self->picture = gdk_paintable_get_current_image (paintable);
+  self->picture = take_picture (from, &self->start);
+  if (self->picture == NULL)
+    return;
+
   self->joins = joins;
   g_set_weak_pointer (&self->destination, to);
   gtk_widget_set_opacity (to, 0.0);

@@ -255,6 +255,7 @@ pair (LmMatchDrill    *self,
   LmMatchColumn column, other_column;
   guint rows[LM_MATCH_N_COLUMNS];
   guint row, other_row;
+  gboolean is_right;
 
   if (!find_tile (self, one, &column, &row) || !find_tile (self, other, &other_column, &other_row) ||
       column == other_column || !is_open (one) || !is_open (other))
@@ -262,17 +263,17 @@ pair (LmMatchDrill    *self,
 
   rows[column] = row;
   rows[other_column] = other_row;
-  set_picked (self, NULL);
+  is_right = lm_match_round_pair (self->round, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
 
-  if (!lm_match_round_pair (self->round, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]))
-    {
-      show_wrong (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
-      return TRUE;
-    }
-
-  if (flies)
+  /* Before anything changes on it: it flies as it is seen. */
+  if (is_right && flies)
     lm_flight_layer_join (self->layer, GTK_WIDGET (one), GTK_WIDGET (other));
-  settle (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+
+  set_picked (self, NULL);
+  if (is_right)
+    settle (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
+  else
+    show_wrong (self, rows[LM_MATCH_PROMPTS], rows[LM_MATCH_ANSWERS]);
 
   return TRUE;
 }

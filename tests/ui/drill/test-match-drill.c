@@ -459,6 +459,17 @@ has_arrived (gpointer tile)
   return gtk_widget_get_opacity (tile) >= 1.0;
 }
 
+/* It flies as it was drawn while it was picked. */
+static void
+pair_in_sight (LmMatchFixture *fixture,
+               const char     *prompt,
+               const char     *answer)
+{
+  lm_controls_click (lm_match_fixture_get_tile (fixture, prompt));
+  lm_stage_settle (GTK_WIDGET (fixture->drill));
+  lm_controls_click (lm_match_fixture_get_tile (fixture, answer));
+}
+
 static void
 test_joins (LmMatchFixture *fixture,
             gconstpointer   data)
@@ -467,27 +478,27 @@ test_joins (LmMatchFixture *fixture,
 
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 
-  pair (fixture, "Plans", "Chooses");
+  pair_in_sight (fixture, "Plans", "Chooses");
   g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Plans")));
   g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Chooses")));
   lm_stage_wait (has_arrived, lm_match_fixture_get_tile (fixture, "Chooses"));
 
   /* Whichever was picked first goes to the other; the next one does not wait for it. */
-  pair (fixture, "Aligns", "Hires");
+  pair_in_sight (fixture, "Aligns", "Hires");
   g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Hires")));
-  pair (fixture, "Avoids", "Takes");
+  pair_in_sight (fixture, "Avoids", "Takes");
   g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Hires")));
   g_assert_false (has_arrived (lm_match_fixture_get_tile (fixture, "Takes")));
 
   /* Neither does what was wrong, and one that was dragged is there. */
-  pair (fixture, "Needs", "Guides");
+  pair_in_sight (fixture, "Needs", "Guides");
   g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Takes")));
   click_continue (fixture);
   lm_controls_drop (lm_match_fixture_get_tile (fixture, "Needs"), lm_match_fixture_get_tile (fixture, "Does without"));
   g_assert_true (has_arrived (lm_match_fixture_get_tile (fixture, "Does without")));
 
   /* Leaves while it flies. */
-  pair (fixture, "Coordinates", "Guides");
+  pair_in_sight (fixture, "Coordinates", "Guides");
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
