@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "core/library/lm-subject-watch.h"
+#include "core/subject/lm-file-contents.h"
 #include "lm-shelf.h"
 
 typedef struct
@@ -98,6 +99,29 @@ assert_reloads (Fixture    *fixture,
   g_clear_object (&fixture->subject);
 }
 
+static gboolean
+seen_cb (GBytes   *there,
+         gpointer  data)
+{
+  return TRUE;
+}
+
+/* As the editor of another window saves: the file and what was written change places. */
+static void
+test_replaced (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *contents = lm_shelf_dup_subject ("one", "One", "Budgets.");
+  g_autoptr(GBytes) bytes = g_bytes_new (contents, strlen (contents));
+  g_autoptr(GFile) file = g_file_new_build_filename (fixture->folder, "one.json", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (lm_file_contents_replace_seen (file, bytes, seen_cb, NULL, NULL, &error));
+  g_assert_no_error (error);
+  assert_reloads (fixture, "Budgets.");
+  g_assert_false (has_failed (fixture));
+}
+
 static void
 test_written (Fixture       *fixture,
               gconstpointer  data)
@@ -161,6 +185,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("written", test_written);
+  ADD ("replaced", test_replaced);
   ADD ("look", test_look);
   ADD ("broken", test_broken);
   ADD ("gone", test_gone);
