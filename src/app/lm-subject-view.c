@@ -433,6 +433,14 @@ lm_subject_view_begin (LmSubjectView *self)
 }
 
 void
+lm_subject_view_remember_focus (LmSubjectView *self)
+{
+  g_return_if_fail (LM_IS_SUBJECT_VIEW (self));
+
+  lm_compare_page_remember_focus (self->compare_page);
+}
+
+void
 lm_subject_view_continue (LmSubjectView *self,
                           LmSubjectView *before)
 {

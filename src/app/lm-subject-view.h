@@ -45,6 +45,14 @@ GtkWidget  *lm_subject_view_new          (LmSubject     *subject,
 void        lm_subject_view_begin        (LmSubjectView *self);
 
 /**
+ * lm_subject_view_remember_focus:
+ * @self: a view that is still in its window, and is going to be @before of lm_subject_view_continue()
+ *
+ * Remembers where in the comparison the focus is.
+ */
+void        lm_subject_view_remember_focus (LmSubjectView *self);
+
+/**
  * lm_subject_view_continue:
  * @self: a view
  * @before: a view of another version of the subject, which is not used any more

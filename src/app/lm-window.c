@@ -359,6 +359,9 @@ lm_window_set_subject (LmWindow  *self,
   g_return_if_fail (LM_IS_SUBJECT (subject));
 
   g_set_object (&before, self->view);
+  if (before != NULL)
+    lm_subject_view_remember_focus (before);
+
   self->view = LM_SUBJECT_VIEW (lm_subject_view_new (subject, self->log));
   g_object_bind_property (self, "notice", self->view, "notice", G_BINDING_SYNC_CREATE);
   g_signal_group_set_target (self->view_signals, self->view);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/lm-focus-path.h"
 #include "app/lm-scroll-places.h"
 #include "compare/lm-aspect-view.h"
 #include "compare/lm-authored-card-view.h"
@@ -47,6 +48,7 @@ struct _LmComparePage
   LmPhase        *phase;
   GListStore     *rows;
   GPtrArray      *pending;      /* all rows, while the last of them are still to be shown */
+  GArray         *focus;        /* the path to it from the list, where it was in the end, or NULL */
 
   /* State */
   gboolean searching;
@@ -292,6 +294,7 @@ lm_compare_page_dispose (GObject *object)
   g_clear_object (&self->state_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LM_TYPE_COMPARE_PAGE);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
+  g_clear_pointer (&self->focus, g_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->phase);
   g_clear_object (&self->state);
@@ -429,6 +432,25 @@ lm_compare_page_set_searching (LmComparePage *self,
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
+/* In a long list only some rows have widgets, and the same path may lead to another row. */
+static gboolean
+has_widgets_for_all (LmComparePage *self)
+{
+  g_autoptr(GListModel) widgets = gtk_widget_observe_children (GTK_WIDGET (self->list_view));
+
+  return g_list_model_get_n_items (widgets) == g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+void
+lm_compare_page_remember_focus (LmComparePage *self)
+{
+  g_return_if_fail (LM_IS_COMPARE_PAGE (self));
+
+  g_clear_pointer (&self->focus, g_array_unref);
+  if (has_widgets_for_all (self))
+    self->focus = lm_focus_path_new (GTK_WIDGET (self->list_view));
+}
+
 void
 lm_compare_page_continue (LmComparePage *self,
                           LmComparePage *before)
@@ -438,6 +460,8 @@ lm_compare_page_continue (LmComparePage *self,
 
   show_all_pending (self);
   lm_scroll_places_continue (GTK_WIDGET (self), GTK_WIDGET (before));
+  if (before->focus != NULL)
+    lm_focus_path_follow (GTK_WIDGET (self->list_view), before->focus);
 }
 
 void

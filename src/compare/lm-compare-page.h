@@ -44,11 +44,19 @@ void            lm_compare_page_set_searching (LmComparePage  *self,
                                                gboolean        searching);
 
 /**
+ * lm_compare_page_remember_focus:
+ * @self: a page that is still in its window, and is going to be @before of lm_compare_page_continue()
+ *
+ * Remembers which row has the focus.
+ */
+void             lm_compare_page_remember_focus  (LmComparePage  *self);
+
+/**
  * lm_compare_page_continue:
  * @self: a page with the rows of another version of what @before shows
  * @before: a page
  *
- * Shows the rows that @before showed.
+ * Shows the rows that @before showed, with the focus in the one that had it.
  */
 void             lm_compare_page_continue        (LmComparePage  *self,
                                                   LmComparePage  *before);

@@ -407,6 +407,34 @@ test_copy_both_languages (Fixture       *fixture,
   g_assert_nonnull (strstr (html, "<span lang=\"de\" dir=\"ltr\">Anders</span>"));
 }
 
+static gboolean
+has_focus_in_row (gpointer page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  return GTK_IS_LABEL (focus) && g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), "Chooses");
+}
+
+/* Another page with the same rows goes on in the row where the reader was. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkLabel *label;
+  LmComparePage *page = g_object_ref_sink (g_object_new (LM_TYPE_COMPARE_PAGE, "state", fixture->state, NULL));
+
+  present (fixture);
+  label = lm_stage_find_label (fixture->page, "Chooses");
+  g_assert_nonnull (label);
+  gtk_widget_grab_focus (GTK_WIDGET (label));
+  lm_compare_page_remember_focus (fixture->page);
+
+  lm_stage_present (GTK_WIDGET (page), 900, 600);
+  lm_compare_page_continue (page, fixture->page);
+  lm_stage_wait (has_focus_in_row, page);
+  lm_stage_leave (page);
+}
+
 static void
 test_plain_deck (void)
 {
@@ -468,6 +496,7 @@ main (int   argc,
   ADD_TEST ("swap", test_swap);
   ADD_TEST ("uncover-next-scrolls", test_uncover_next_scrolls);
   ADD_TEST ("copy-table", test_copy_table);
+  ADD_TEST ("continue", test_continue);
   ADD_TEST ("copy-both-languages", test_copy_both_languages);
   ADD_TEST ("narrow", test_narrow);
   g_test_add_func ("/compare/page/plain-deck", test_plain_deck);
