@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from program import Program, wait_for
+from program import Program, provide_locale, wait_for
 
 STYLES = ("light", "dark")
 SIZES = ((1280, 800), (360, 640))
@@ -78,8 +78,9 @@ Flow,Direction,Away from the heart,Towards the heart
 class Walk:
     """Pictures in one style, size and language."""
 
-    def __init__(self, command, folder, style, size, language):
+    def __init__(self, command, folder, environment, style, size, language):
         self.command = command
+        self.environment = environment
         self.size = size
         self.place = folder / f"{size[0]}x{size[1]}-{style}-{language}"
         self.settings = {
@@ -92,7 +93,7 @@ class Walk:
         }
 
     def start(self, *arguments, **settings):
-        return Program([*self.command, *arguments], {**self.settings, **settings})
+        return Program([*self.command, *arguments], {**self.settings, **settings}, self.environment)
 
     def take(self, program, name):
         path = self.place / f"{name}.png"
@@ -143,13 +144,15 @@ class Walk:
 
 def main():
     command, folder = [sys.argv[1], *sys.argv[3:]], Path(sys.argv[2])
-    for style, size, language in itertools.product(STYLES, SIZES, LANGUAGES):
-        walk = Walk(command, folder, style, size, language)
-        walk.show_pages()
-        walk.show_cards()
-        walk.drill()
-        walk.write()
-        walk.bring_in()
+    with tempfile.TemporaryDirectory() as locale:
+        environment = provide_locale(Path(locale))
+        for style, size, language in itertools.product(STYLES, SIZES, LANGUAGES):
+            walk = Walk(command, folder, environment, style, size, language)
+            walk.show_pages()
+            walk.show_cards()
+            walk.drill()
+            walk.write()
+            walk.bring_in()
 
 
 if __name__ == "__main__":
