@@ -110,6 +110,7 @@ class LegibilityTest(unittest.TestCase):
             "HOME": str(self.home),
             "LEADMGMT_CUT_OFF": str(self.report),
             "XDG_DATA_HOME": str(self.home),
+            "XDG_STATE_HOME": str(self.home / "state"),
         }
 
     def add_subject(self, path):
