@@ -36,7 +36,7 @@ class Draft(LegibilityTest):
             self.open_editor(program)
             program.write("[a]")
             program.press("ctrl+s")
-            program.find(None, has("Saved"))
+            wait_for(lambda: "[a]" in path.read_text(encoding="utf-8"), "What was written in the file")
             self.assert_legible(program, "editor-saved")
 
             program.write("[b]")

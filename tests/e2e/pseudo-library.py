@@ -14,7 +14,7 @@ from pathlib import Path
 
 import tap
 from legibility import LegibilityTest, has
-from program import Atspi
+from program import Atspi, wait_for
 
 PROGRAM = sys.argv[1]
 SUBJECTS = Path(sys.argv[2])
@@ -62,7 +62,7 @@ class Library(LegibilityTest):
             program.find(MENU_ITEM, has("Duplicate"))
             self.assert_legible(program, "library-tile-menu")
             program.find(MENU_ITEM, has("Duplicate")).do_action(0)
-            program.find(None, has("A copy was added"))
+            wait_for(lambda: len(list(self.subjects.glob("*.json"))) == 3, "The copy")
             self.assert_legible(program, "library-copied")
 
             tile = program.find(Atspi.Role.TABLE_CELL, has("Blood vessels"))
