@@ -74,12 +74,12 @@ class Drills(LegibilityTest):
             self.assert_legible(program, "flashcard-of-ones-own")
 
     def test_large_text(self):
-        with self.drill("typed", text_size="200") as program:
+        with self.drill("typed", text_size="200", new_cards="1") as program:
             program.find(None, has("Check"))
             self.assert_legible(program, "large-typed")
-            program.write("x")
-            program.press("Return")
-            program.find(None, has("the same"))
+            answer = self.answer(program, "x")
+            program.press("1")
+            self.answer(program, answer.split()[0] + " and no idea")
             self.assert_legible(program, "large-typed-wrong")
             program.press("1", "Escape")
             program.find(None, has("Session Ended"))
