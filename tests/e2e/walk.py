@@ -31,8 +31,7 @@ STEPS = (
     ("progress", ("ctrl+3",)),
     ("phases", ("F9",)),
     ("library", ("ctrl+l",)),
-    ("menu", ("ctrl+1", "F10")),
-    ("shortcuts", ("Escape", "ctrl+question")),
+    ("shortcuts", ("ctrl+1", "ctrl+question")),
     ("preferences", ("Escape", "ctrl+comma")),
 )
 
@@ -41,8 +40,8 @@ EDITOR_STEPS = (
     ("editor", ("ctrl+e",)),
     ("editor-details", ("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "alt+Return")),
     ("translate-nothing", ("ctrl+shift+t",)),
-    ("translate-language", ("Return", *"port")),
-    ("translate", ("Return",)),
+    ("translate-language", ("Return",)),
+    ("translate", (*"port", "Return")),
 )
 
 NEW_STEPS = (
