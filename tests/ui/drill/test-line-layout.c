@@ -20,8 +20,8 @@ set_up (Fixture       *fixture,
 {
   fixture->first = g_object_new (GTK_TYPE_LABEL, "label", "Twenty cards", "wrap", TRUE, NULL);
   fixture->second = g_object_new (GTK_TYPE_LABEL, "label", "about four minutes", "wrap", TRUE, NULL);
-  fixture->box = g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "layout-manager",
-                                                  g_object_new (LM_TYPE_LINE_LAYOUT, NULL), NULL));
+  fixture->box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_set_layout_manager (fixture->box, g_object_new (LM_TYPE_LINE_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (fixture->box), fixture->first);
   gtk_box_append (GTK_BOX (fixture->box), fixture->second);
   lm_stage_present (fixture->box, GPOINTER_TO_INT (width), 300);
