@@ -169,7 +169,8 @@ class Moving(unittest.TestCase):
         }
 
         def handles():
-            nodes = [node for node in program.nodes() if node.get_description() == "Drag to move"]
+            # What is said of them is their name where they have no other.
+            nodes = [node for node in program.nodes() if "Drag to move" in (node.get_name(), node.get_description())]
             return sorted(nodes, key=lambda node: node.get_extents(Atspi.CoordType.WINDOW).y)
 
         def titles():
