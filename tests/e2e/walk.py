@@ -124,7 +124,8 @@ class Walk:
             drill = name.removesuffix("-other")
             with self.start(page="'study'", drills=f"['{drill}']") as program:
                 self.go(program, ((drill, ("Return",)), (f"{name}-answered", keys)))
-        with self.start(page="'study'", drills="['sort']", phases="{}", **{"sort-by-phase": "true"}) as program:
+        by_phase = {"drills": "['sort']", "phases": "{'leadership-management': ''}", "sort-by-phase": "true"}
+        with self.start(page="'study'", **by_phase) as program:
             self.go(program, (("sort-by-phase", ("Return",)), ("sort-by-phase-answered", ("1",))))
 
     def write(self):
