@@ -151,9 +151,11 @@ add_column (LmColumnChooser *self,
   g_autofree char *label = lm_format (_("Column %u"), column + 1);
   g_autofree char *name_label = lm_format (_("Name of the side in column %u"), column + 1);
 
-  /* In GTK 4.8 the button inside takes the focus, and has no name of its own. */
+  /* The button inside takes the focus. In GTK 4.8 it has no name of its own; in 4.18 it is
+   * called by the choice, and described as what it stands in. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (role)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (role), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LABEL, name_label, -1);
   gtk_editable_set_text (GTK_EDITABLE (name), name_of_side);
   gtk_editable_set_width_chars (GTK_EDITABLE (name), 10);
