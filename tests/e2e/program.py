@@ -97,8 +97,13 @@ class Program:
                 **(environment or {}),
             },
         )
-        self.window = wait_for(self._window_id, "The window")
-        self.focus()
+        self.window = None
+        try:
+            self.focus()
+        except BaseException:
+            # The next program would only wake this one.
+            self.kill()
+            raise
 
     def __enter__(self):
         return self
@@ -224,10 +229,17 @@ class Program:
         ).stdout.split()
         return found[-1] if found else None
 
+    def _activate(self):
+        self.window = self._window_id() or self.window
+        if not self.window:
+            return False
+        # It may go, or not be known to the window manager, in between.
+        command = ["xdotool", "windowactivate", "--sync", self.window]
+        return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
     def focus(self):
         """Brings the window to the front that came last."""
-        self.window = self._window_id() or self.window
-        subprocess.run(["xdotool", "windowactivate", "--sync", self.window], check=True, capture_output=True)
+        wait_for(self._activate, "The window")
 
     def press(self, *keys):
         """Presses keys by their X names, as “ctrl+f”, one after the other."""
