@@ -66,7 +66,6 @@ class Listener:
         elif source != self._focus:
             return
 
-        source.clear_cache()
         utterance = Utterance(source.get_name() or "", source.get_description() or "")
         if utterance.text and (not self.heard or self.heard[-1] != utterance):
             self.heard.append(utterance)

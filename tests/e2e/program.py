@@ -15,6 +15,10 @@ from pathlib import Path
 
 import gi
 
+# What is on screen is asked for each time. Besides, clearing a cache in which a node has come to be
+# below itself never ends in Debian 12.
+os.environ["ATSPI_NO_CACHE"] = "1"
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
@@ -132,7 +136,6 @@ class Program:
 
     def _application(self):
         desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
@@ -148,7 +151,6 @@ class Program:
         are not in front are among these.
         """
         if root is None:
-            self.application.clear_cache()
             root = self.application
         for index in range(root.get_child_count()):
             child = root.get_child_at_index(index)
@@ -189,7 +191,6 @@ class Program:
             return None
 
         def look_now():
-            self.application.clear_cache()
             try:
                 return look(self.application)
             except (AttributeError, GLib.Error):
