@@ -39,7 +39,6 @@ lm_toast_new (GtkWidget  *parent,
               const char *button)
 {
   AdwToast *toast = adw_toast_new ("");
-  int room = get_room (parent, button);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
                                    "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
@@ -47,12 +46,16 @@ lm_toast_new (GtkWidget  *parent,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
                                    NULL);
+  int width;
 
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  /* A clamp wants the whole of its size, also for less. */
+  width = MIN (width, get_room (parent, button));
   adw_toast_set_custom_title (toast, g_object_new (ADW_TYPE_CLAMP,
                                                    "child", label,
-                                                   "maximum-size", room,
-                                                   "tightening-threshold", room,
+                                                   "maximum-size", width,
+                                                   "tightening-threshold", width,
                                                    NULL));
   adw_toast_set_button_label (toast, button);
 
