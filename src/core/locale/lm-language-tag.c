@@ -60,8 +60,9 @@ lm_language_tag_from_name (const char *name)
     return g_ascii_strdown (name, -1);
 
   posix = dup_locale (name);
-  uloc_canonicalize (posix, locale, sizeof locale, &status);
-  uloc_toLanguageTag (locale, tag, sizeof tag, TRUE, &status);
+  /* ICU leaves out the NUL where there is just no room for it. */
+  uloc_canonicalize (posix, locale, sizeof locale - 1, &status);
+  uloc_toLanguageTag (locale, tag, sizeof tag - 1, TRUE, &status);
 
   return U_SUCCESS (status) && *tag != '\0' && !g_str_has_prefix (tag, "und") ? g_strdup (tag) : NULL;
 }
