@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include "app/lm-examples.h"
-
-/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
-#define LEAST_CHARS 12
+#include "app/lm-paragraph.h"
 
 void
 lm_examples_show (GtkBox             *box,
@@ -18,15 +16,5 @@ lm_examples_show (GtkBox             *box,
     gtk_box_remove (box, child);
 
   for (guint i = 0; examples != NULL && examples[i] != NULL; i++)
-    {
-      child = g_object_new (GTK_TYPE_LABEL,
-                            "label", examples[i],
-                            "width-chars", LEAST_CHARS,
-                            "wrap", TRUE,
-                            "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                            "xalign", 0.0,
-                            NULL);
-      gtk_widget_add_css_class (child, "example");
-      gtk_box_append (box, child);
-    }
+    gtk_box_append (box, lm_paragraph_new (examples[i], "example"));
 }

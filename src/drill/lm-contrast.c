@@ -5,13 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-examples.h"
+#include "app/lm-paragraph.h"
 #include "app/lm-side-label.h"
 #include "drill/lm-columns.h"
 #include "drill/lm-contrast.h"
-#include "app/lm-examples.h"
-
-/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
-#define LEAST_CHARS 12
 
 struct _LmContrast
 {
@@ -26,24 +24,6 @@ struct _LmContrast
 };
 
 G_DEFINE_FINAL_TYPE (LmContrast, lm_contrast, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "width-chars", LEAST_CHARS,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 static void
 add_line (LmContrast *self,
@@ -76,11 +56,11 @@ add_cell (LmContrast *self,
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *examples = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_box_append (GTK_BOX (column), new_label (heading, "caption"));
+  gtk_box_append (GTK_BOX (column), lm_paragraph_new (heading, "caption"));
   gtk_box_append (GTK_BOX (column), lm_side_label_new (lm_cell_get_side (cell)));
-  gtk_box_append (GTK_BOX (column), new_label (lm_cell_get_statement (cell), "heading"));
+  gtk_box_append (GTK_BOX (column), lm_paragraph_new (lm_cell_get_statement (cell), "heading"));
   if (lm_cell_get_detail (cell) != NULL)
-    gtk_box_append (GTK_BOX (column), new_label (lm_cell_get_detail (cell), NULL));
+    gtk_box_append (GTK_BOX (column), lm_paragraph_new (lm_cell_get_detail (cell), NULL));
 
   lm_examples_show (GTK_BOX (examples), lm_cell_get_examples (cell));
   gtk_box_append (GTK_BOX (column), examples);

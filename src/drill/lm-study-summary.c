@@ -7,13 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "app/lm-card-title.h"
+#include "app/lm-paragraph.h"
 #include "app/lm-row-layout.h"
 #include "core/locale/lm-locale.h"
 #include "drill/lm-session-report.h"
 #include "drill/lm-study-summary.h"
-
-/* So that GTK need not lay out texts a character wide to know how narrow they can be. */
-#define LEAST_CHARS 12
 
 struct _LmStudySummary
 {
@@ -62,18 +60,6 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
-static GtkWidget *
-new_label (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "width-chars", LEAST_CHARS,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       NULL);
-}
-
 /* As AdwActionRow looks, which takes long to lay out texts that wrap: all rows come in one frame. */
 static void
 add_row (GtkListBox *list,
@@ -82,12 +68,11 @@ add_row (GtkListBox *list,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "child", box, NULL);
-  GtkWidget *text_label = new_label (text);
+  GtkWidget *text_label = lm_paragraph_new (text, "caption");
 
   gtk_widget_add_css_class (box, "report-row");
-  gtk_widget_add_css_class (text_label, "caption");
   gtk_widget_add_css_class (text_label, "dim-label");
-  gtk_box_append (GTK_BOX (box), new_label (title));
+  gtk_box_append (GTK_BOX (box), lm_paragraph_new (title, NULL));
   gtk_box_append (GTK_BOX (box), text_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
