@@ -554,5 +554,5 @@ lm_compare_state_get_second (LmCompareState *self,
 {
   g_return_val_if_fail (LM_IS_COMPARE_STATE (self), NULL);
 
-  return self->parallel != NULL ? lm_parallel_text_lookup (self->parallel, part) : NULL;
+  return lm_parallel_text_lookup (self->parallel, part);
 }

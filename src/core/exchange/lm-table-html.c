@@ -98,13 +98,6 @@ append_language (GString    *html,
   g_string_append_printf (html, " dir=\"%s\"", lm_locale_is_right_to_left (language) ? "rtl" : "ltr");
 }
 
-static gpointer
-get_second (const Layout *layout,
-            gpointer      part)
-{
-  return layout->parallel != NULL ? lm_parallel_text_lookup (layout->parallel, part) : NULL;
-}
-
 static void
 append_both (GString      *html,
              const Layout *layout,
@@ -131,7 +124,7 @@ begin_table (GString      *html,
              const Layout *layout,
              LmPhase      *phase)
 {
-  LmPhase *second = get_second (layout, phase);
+  LmPhase *second = lm_parallel_text_lookup (layout->parallel, phase);
 
   g_string_append (html, "<table");
 
@@ -171,7 +164,7 @@ append_side (GString      *html,
              const Layout *layout,
              LmSide       *side)
 {
-  LmSide *second = get_second (layout, side);
+  LmSide *second = lm_parallel_text_lookup (layout->parallel, side);
   g_autofree char *start_tag = NULL;
 
   if (layout->is_page)
@@ -188,7 +181,7 @@ append_cell (GString      *html,
              const Layout *layout,
              LmCell       *cell)
 {
-  LmCell *second = get_second (layout, cell);
+  LmCell *second = lm_parallel_text_lookup (layout->parallel, cell);
   const char *detail = lm_cell_get_detail (cell);
   const char * const *examples = lm_cell_get_examples (cell);
   const char * const *second_examples = second != NULL ? lm_cell_get_examples (second) : NULL;
@@ -232,7 +225,7 @@ append_aspects (GString      *html,
   for (guint i = 0; i < lm_phase_get_n_aspects (phase); i++)
     {
       LmAspect *aspect = lm_phase_get_aspect (phase, i);
-      LmAspect *second = get_second (layout, aspect);
+      LmAspect *second = lm_parallel_text_lookup (layout->parallel, aspect);
 
       append_both (html, layout, "<tr><th scope=\"row\">", lm_aspect_get_title (aspect),
                    second != NULL ? lm_aspect_get_title (second) : NULL, "</th>");
@@ -249,7 +242,7 @@ append_card (GString        *html,
              const Layout   *layout,
              LmAuthoredCard *card)
 {
-  LmAuthoredCard *second = get_second (layout, card);
+  LmAuthoredCard *second = lm_parallel_text_lookup (layout->parallel, card);
 
   append_both (html, layout, "<tr><th scope=\"row\">", lm_authored_card_get_prompt (card),
                second != NULL ? lm_authored_card_get_prompt (second) : NULL, "");

@@ -74,13 +74,6 @@ append_cell (GString      *table,
   g_string_append_c (table, layout->delimiter);
 }
 
-static gpointer
-get_second (const Layout *layout,
-            gpointer      part)
-{
-  return layout->parallel != NULL ? lm_parallel_text_lookup (layout->parallel, part) : NULL;
-}
-
 static void
 append_both (GString      *table,
              const Layout *layout,
@@ -100,7 +93,7 @@ append_phase_title (GString      *table,
                     const Layout *layout,
                     LmPhase      *phase)
 {
-  LmPhase *second = get_second (layout, phase);
+  LmPhase *second = lm_parallel_text_lookup (layout->parallel, phase);
 
   append_both (table, layout, lm_phase_get_title (phase), second != NULL ? lm_phase_get_title (second) : NULL);
 }
@@ -110,7 +103,7 @@ append_side_name (GString      *table,
                   const Layout *layout,
                   LmSide       *side)
 {
-  LmSide *second = get_second (layout, side);
+  LmSide *second = lm_parallel_text_lookup (layout->parallel, side);
 
   append_both (table, layout, lm_side_get_name (side), second != NULL ? lm_side_get_name (second) : NULL);
 }
@@ -120,7 +113,7 @@ append_aspect_title (GString      *table,
                      const Layout *layout,
                      LmAspect     *aspect)
 {
-  LmAspect *second = get_second (layout, aspect);
+  LmAspect *second = lm_parallel_text_lookup (layout->parallel, aspect);
 
   append_both (table, layout, lm_aspect_get_title (aspect), second != NULL ? lm_aspect_get_title (second) : NULL);
 }
@@ -130,7 +123,7 @@ append_statement (GString      *table,
                   const Layout *layout,
                   LmCell       *cell)
 {
-  LmCell *second = get_second (layout, cell);
+  LmCell *second = lm_parallel_text_lookup (layout->parallel, cell);
 
   append_both (table, layout, lm_cell_get_statement (cell), second != NULL ? lm_cell_get_statement (second) : NULL);
 }
@@ -220,7 +213,7 @@ append_card (GString        *table,
              LmPhase        *phase,
              LmAuthoredCard *card)
 {
-  LmAuthoredCard *second = get_second (layout, card);
+  LmAuthoredCard *second = lm_parallel_text_lookup (layout->parallel, card);
 
   if (layout->phase == NULL)
     append_phase_title (table, layout, phase);

@@ -119,7 +119,7 @@ gpointer
 lm_parallel_text_lookup (LmParallelText *self,
                          gpointer        part)
 {
-  g_return_val_if_fail (LM_IS_PARALLEL_TEXT (self), NULL);
+  g_return_val_if_fail (self == NULL || LM_IS_PARALLEL_TEXT (self), NULL);
 
-  return g_hash_table_lookup (self->seconds, part);
+  return self != NULL ? g_hash_table_lookup (self->seconds, part) : NULL;
 }

@@ -36,11 +36,11 @@ const char     *lm_parallel_text_get_language (LmParallelText *self);
 
 /**
  * lm_parallel_text_lookup:
- * @self: a parallel text
+ * @self: (nullable): a parallel text, %NULL where there is one language
  * @part: a side, phase, aspect, cell or authored card of the subject
  *
- * Returns: (transfer none) (nullable): @part in the second language, %NULL when it is no part of
- *   the subject
+ * Returns: (transfer none) (nullable): @part in the second language, %NULL when there is none, or
+ *   when it is no part of the subject
  */
 gpointer        lm_parallel_text_lookup       (LmParallelText *self,
                                                gpointer        part);

@@ -285,6 +285,7 @@ test_parallel_text (void)
                                                                          lm_fixed_list_get (LM_FIXED_LIST (lm_phase_get_cards (phase)), 0))),
                    ==, "Weil.");
   g_assert_null (lm_parallel_text_lookup (parallel, second));
+  g_assert_null (lm_parallel_text_lookup (NULL, phase));
 }
 
 static guint32
