@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lm-optional-text.h"
 #include "app/lm-sides-layout.h"
 #include "core/locale/lm-locale.h"
 #include "library/lm-edit-field.h"
@@ -206,8 +207,7 @@ show_earlier (LmTranslateRow *self)
   g_autofree char *note = earlier != NULL ? g_strdup_printf (_("Changed since it was translated. Before: “%s”"), isolated)
                                           : NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
-  gtk_widget_set_visible (self->note, note != NULL);
+  lm_optional_text_show (GTK_LABEL (self->note), note);
 
   /* Who has pressed it goes on in the field. */
   if (note == NULL && gtk_widget_has_focus (self->keep))

@@ -93,7 +93,8 @@ static void
 settle_translated (LmDraft    *self,
                    const char *pointer)
 {
-  if ((g_str_has_prefix (pointer, "/translations") || g_str_has_prefix (pointer, "/outdated")) && g_hash_table_size (self->provisional) > 0)
+  if ((g_str_has_prefix (pointer, "/translations") || g_str_has_prefix (pointer, "/outdated")) &&
+      g_hash_table_size (self->provisional) > 0)
     lm_draft_ids_settle_items (self->tree, self->provisional);
 }
 

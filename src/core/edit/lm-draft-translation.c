@@ -480,14 +480,6 @@ lm_draft_translation_new (LmDraft    *draft,
   return self;
 }
 
-const char *
-lm_draft_translation_get_language (LmDraftTranslation *self)
-{
-  g_return_val_if_fail (LM_IS_DRAFT_TRANSLATION (self), NULL);
-
-  return self->language;
-}
-
 guint
 lm_draft_translation_get_n_left (LmDraftTranslation *self)
 {

@@ -98,7 +98,6 @@ G_DECLARE_FINAL_TYPE (LmDraftTranslation, lm_draft_translation, LM, DRAFT_TRANSL
  */
 LmDraftTranslation *lm_draft_translation_new           (LmDraft            *draft,
                                                         const char         *language);
-const char         *lm_draft_translation_get_language  (LmDraftTranslation *self);
 guint               lm_draft_translation_get_n_left    (LmDraftTranslation *self);
 
 /**
